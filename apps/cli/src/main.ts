@@ -1,0 +1,2 @@
+// Runs, checks and tests Azure AD B2C custom policies at the terminal.
+export {}

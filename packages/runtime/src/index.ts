@@ -1,0 +1,2 @@
+// Ready-made compositions: from policy texts and a configuration to a running interpreter.
+export {}

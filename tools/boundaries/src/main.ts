@@ -1,0 +1,2 @@
+// Fails when a package imports what it must never know.
+export {}

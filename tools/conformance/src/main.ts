@@ -1,0 +1,2 @@
+// Runs vectors, policies and journeys from folders, and tells what passed.
+export {}
