@@ -50,9 +50,13 @@ const stamped = (stamp, value) => existsSync(stamp) && readFileSync(stamp, 'utf8
 /** Every file that decides what an install contains. */
 const manifests = () => {
   const members = ['packages', 'apps', 'tools', 'examples'].flatMap((folder) =>
-    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`) : []
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}/package.json`)
+      : []
   )
-  return ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', ...members.sort()].filter((file) => existsSync(join(root, file)))
+  return ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', ...members.toSorted()].filter((file) =>
+    existsSync(join(root, file))
+  )
 }
 
 /** The pinned native pnpm of this platform, or nothing where none is pinned. */
@@ -70,7 +74,9 @@ const fetchPnpm = (name) => {
   const stamp = join(toolchain, 'node_modules', '.stamp')
   const wanted = digest(['tools/toolchain/package-lock.json'])
   if (stamped(stamp, wanted)) return
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], { cwd: toolchain })
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'], {
+    cwd: toolchain
+  })
   mkdirSync(join(toolchain, 'node_modules', '.bin'), { recursive: true })
   const link = join(toolchain, 'node_modules', '.bin', 'pnpm')
   rmSync(link, { force: true })
@@ -177,8 +183,10 @@ const tasks = {
   },
   bench: (args) => run('node', [...source, 'tools/bench/bench.mjs', ...args]),
   conformance: (args) => run('node', [...source, 'tools/conformance/src/main.ts', ...args]),
+  partners: (args) => run('node', [...source, 'examples/client-credentials/src/startPartners.ts', ...args]),
   exec: ([command, ...args]) => {
-    if (command === undefined) throw new Failure('exec needs a command, for example: node tools/run.mjs exec pnpm add …', 2)
+    if (command === undefined)
+      throw new Failure('exec needs a command, for example: node tools/run.mjs exec pnpm add …', 2)
     run(command, args)
   },
   setup: () => {}

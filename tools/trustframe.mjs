@@ -9,8 +9,14 @@ const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))))
 const pinned = join(root, 'node_modules', '.bin', 'node')
 const node = existsSync(pinned) ? pinned : process.execPath
 const entry = join(root, 'apps', 'cli', 'src', 'main.ts')
-const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compile') }
-const child = spawn(node, ['--conditions=@trustframe/source', entry, ...process.argv.slice(2)], { stdio: 'inherit', env })
+const env = {
+  ...process.env,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compile')
+}
+const child = spawn(node, ['--conditions=@trustframe/source', entry, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (status, signal) => {
   process.exitCode = signal === null ? (status ?? 1) : 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGTERM' ? 15 : 1)

@@ -1,4 +1,5 @@
 /** The value of a claim, typed by the claim's data type. */
+import type { DataType } from './DataType.ts'
 
 /** `date`: a calendar day without a zone. */
 export interface CalendarDate {
@@ -53,6 +54,27 @@ export type ClaimValue =
   | UserIdentity
   | ReadonlyArray<string>
   | ReadonlyArray<UserIdentity>
+
+/** The value that a claim of each data type holds. */
+export interface ClaimValues {
+  readonly boolean: boolean
+  readonly date: CalendarDate
+  readonly dateTime: Instant
+  readonly duration: TimeSpan
+  readonly int: number
+  readonly long: bigint
+  readonly string: string
+  readonly stringCollection: ReadonlyArray<string>
+  readonly alternativeSecurityIdCollection: ReadonlyArray<UserIdentity>
+  readonly userIdentityCollection: ReadonlyArray<UserIdentity>
+  readonly userIdentity: UserIdentity
+  readonly phoneNumber: PhoneNumber
+  readonly objectIdentityCollection: ReadonlyArray<UserIdentity>
+  readonly objectIdentity: UserIdentity
+}
+
+/** The value of a claim of data type `D`. */
+export type ValueOf<D extends DataType> = ClaimValues[D]
 
 /** A value that does not fit its claim's data type. */
 export class ConversionFailure {

@@ -1,2 +1,10 @@
-// Claims exchanges over HTTP: RESTful technical profiles on a transport port with an undici layer and an Effect HttpClient layer.
-export {}
+/** Claims exchanges over HTTP: RESTful technical profiles on a transport port with an undici layer and an Effect HttpClient layer. */
+export * from './layerRestful.ts'
+export type { AddressRule } from './outbound/addresses.ts'
+export type { OutboundRules } from './outbound/OutboundRules.ts'
+export * from './outbound/proxies.ts'
+export type { AgentOptions } from './transport/agents.ts'
+export * from './transport/layerUndici.ts'
+export * from './transport/Transport.ts'
+export * from './layerTokenReuse.ts'
+export * from './transport/layerHttpClient.ts'

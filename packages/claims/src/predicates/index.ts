@@ -1,1 +1,2 @@
-export {}
+/** Predicates and predicate validations. */
+export type { DataType } from '../DataType.ts'

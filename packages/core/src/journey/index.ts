@@ -1,1 +1,10 @@
-export {}
+/** The journey as a pure step function: state and event in, state and demand out. */
+export type { Demand } from './Demand.ts'
+export type { JourneyContext } from './JourneyContext.ts'
+export type { JourneyError, JourneyErrorTag, RelyingPartyError } from './JourneyError.ts'
+export type { JourneyEvent, Moment } from './JourneyEvent.ts'
+export type { JourneyState } from './JourneyState.ts'
+export type { ClaimChange, Note } from './Note.ts'
+export { initialState, step } from './step.ts'
+export type { Transition } from './Transition.ts'
+export { adviseOn } from './advice.ts'

@@ -1,1 +1,12 @@
-export {}
+/** Timeout, retry, circuit breaker, bulkhead and retry budget around claims exchanges. */
+export * from './CircuitState.ts'
+export * from './CircuitStore.ts'
+export * from './layerResilient.ts'
+export * from './presets.ts'
+export * from './ResilienceConfig.ts'
+export * from './ResilienceEvent.ts'
+export * from './ResilienceOptions.ts'
+export * from './resolveOptions.ts'
+export * from './retryRules.ts'
+export * from './timeLimit.ts'
+export * from './timer.ts'

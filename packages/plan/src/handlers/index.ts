@@ -1,1 +1,3 @@
-export {}
+/** The contracts of technical profile handlers. */
+export * from './HandlerContract.ts'
+export { restful } from './restful.ts'

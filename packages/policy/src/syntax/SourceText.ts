@@ -14,6 +14,13 @@ export interface Span {
   readonly end: number
 }
 
+/** A piece of a file that something else stands for; offsets are in the file's own text. */
+export interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 /**
  * The text that is parsed, and the file that it came from. Where a setting was replaced, `text` and the file differ;
  * `positionAt` answers in terms of the file.
@@ -21,5 +28,106 @@ export interface Span {
 export interface SourceText {
   readonly path: string
   readonly text: string
-  readonly positionAt: (offset: number) => Position
+  /** The file's own text, without a byte order mark. */
+  readonly original: string
+  /** Where an offset of `text` stands in `original`; inside a replaced value it is an end of what was replaced. */
+  readonly originalOffset: (offset: number, side?: 'start' | 'end') => number
+  readonly positionAt: (offset: number, side?: 'start' | 'end') => Position
+}
+
+/** A span in terms of its file, as editors and reports want it. */
+export interface Location {
+  readonly file: string
+  readonly start: Position
+  readonly end: Position
+}
+
+/** The text of a file, with `replacements` made in it; they are in ascending order and do not overlap. */
+export const sourceText = (
+  path: string,
+  fileText: string,
+  replacements: ReadonlyArray<Replacement> = []
+): SourceText => {
+  const original = fileText.charCodeAt(0) === 0xfeff ? fileText.slice(1) : fileText
+  const text = replacements.length === 0 ? original : replaced(original, replacements)
+  const originalOffset = replacements.length === 0 ? clamp(original) : mapBack(original, replacements)
+  let lineStarts: ReadonlyArray<number> | undefined
+  const positionAt = (offset: number, side: 'start' | 'end' = 'start'): Position => {
+    lineStarts ??= startsOfLines(original)
+    return toPosition(path, lineStarts, originalOffset(offset, side))
+  }
+  return { path, text, original, originalOffset, positionAt }
+}
+
+/** Where a span begins. */
+export const positionOf = (span: Span): Position => span.source.positionAt(span.start)
+
+/** Where a span begins and ends in its file. */
+export const locate = ({ source, start, end }: Span): Location => ({
+  file: source.path,
+  start: source.positionAt(start, 'start'),
+  end: source.positionAt(end, 'end')
+})
+
+/** The text that a span names. */
+export const textOf = (span: Span): string => span.source.text.slice(span.start, span.end)
+
+const replaced = (original: string, replacements: ReadonlyArray<Replacement>): string => {
+  let text = ''
+  let from = 0
+  for (const replacement of replacements) {
+    text += original.slice(from, replacement.start) + replacement.text
+    from = replacement.end
+  }
+  return text + original.slice(from)
+}
+
+const clamp =
+  (original: string) =>
+  (offset: number): number =>
+    Math.min(Math.max(offset, 0), original.length)
+
+const mapBack = (original: string, replacements: ReadonlyArray<Replacement>) => {
+  const within = clamp(original)
+  // What each replacement covers in the new text, and how far the text behind it has moved.
+  let shift = 0
+  const moved = replacements.map(({ start, end, text }) => {
+    const newStart = start + shift
+    shift += text.length - (end - start)
+    return { start, end, newStart, newEnd: newStart + text.length, shift }
+  })
+  return (offset: number, side: 'start' | 'end' = 'start'): number => {
+    let low = 0
+    let high = moved.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((moved[middle]?.newStart ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const last = moved[low - 1]
+    if (last === undefined) return within(offset)
+    if (offset >= last.newEnd && (offset > last.newEnd || offset > last.newStart)) return within(offset - last.shift)
+    if (offset === last.newStart && side === 'end' && last.newEnd > last.newStart) return last.start
+    return side === 'start' ? last.start : last.end
+  }
+}
+
+const startsOfLines = (text: string): ReadonlyArray<number> => {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
+}
+
+const toPosition = (file: string, lineStarts: ReadonlyArray<number>, offset: number): Position => {
+  let low = 0
+  let high = lineStarts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return { file, line: low, column: offset - (lineStarts[low - 1] ?? 0) + 1 }
 }

@@ -1,0 +1,228 @@
+/** `trustframe run`: runs a journey, or one technical profile, and shows what happened. */
+import { formatValue, stringifyJson } from '@trustframe/claims'
+import { Interpreter, type PolicyKey, type TraceEntry } from '@trustframe/core'
+import { proxiesFromEnvironment } from '@trustframe/http'
+import { type Compiled, compileJourney, compileSingleProfile, type JourneyPlan } from '@trustframe/plan'
+import type { Diagnostic, Policy } from '@trustframe/policy'
+import { layerRuntime, selectPolicy, startClaims } from '@trustframe/runtime'
+import * as Clock from 'effect/Clock'
+import * as Console from 'effect/Console'
+import * as Effect from 'effect/Effect'
+import * as Option from 'effect/Option'
+import * as Path from 'effect/Path'
+import * as Redacted from 'effect/Redacted'
+import { Command, Flag } from 'effect/cli'
+import { CannotRun, cannotRun, Found } from '../CliFailure.ts'
+import { paths, projectFlags, runtimeFlags } from '../flags/projectFlags.ts'
+import { formatDiagnostics } from '../output/formatDiagnostics.ts'
+import { formatEnd } from '../output/formatEnd.ts'
+import { formatEntry } from '../output/formatTrace.ts'
+import { redactor } from '../output/redact.ts'
+import { runDocument } from '../output/runDocument.ts'
+import { styleFor } from '../output/style.ts'
+import { assignments } from '../project/assignments.ts'
+import { givenClaims } from '../project/givenClaims.ts'
+import { loadKeys } from '../project/loadKeys.ts'
+import { choosePath, loadProject, type Project } from '../project/Project.ts'
+
+const errors = (diagnostics: ReadonlyArray<Diagnostic>) => diagnostics.filter(({ severity }) => severity === 'error')
+
+/** Prints findings that do not keep a policy from running. */
+const warn = (diagnostics: ReadonlyArray<Diagnostic>) => {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
+  return warnings.length === 0 ? Effect.void : Console.error(`${formatDiagnostics(warnings, process.stderr.isTTY)}\n`)
+}
+
+const refuseErrors = (diagnostics: ReadonlyArray<Diagnostic>) => {
+  const found = errors(diagnostics)
+  return found.length === 0
+    ? Effect.void
+    : Effect.fail(new CannotRun({ text: formatDiagnostics(found, process.stderr.isTTY) }))
+}
+
+/** The effective policy that is meant, free of errors. */
+const choosePolicy = Effect.fnUntraced(function* (
+  { policies }: Project,
+  named: string | undefined
+): Effect.fn.Return<Policy, CannotRun> {
+  const selection = selectPolicy(policies.named, named)
+  if (selection._tag === 'Undecided') return yield* cannotRun(selection.message, selection.help)
+  const { chain, diagnostics, policy } = policies.set.effective(selection.policyId)
+  yield* refuseErrors([...chain.flatMap((file) => file.diagnostics), ...diagnostics])
+  if (policy === undefined) return yield* cannotRun(`policy "${selection.policyId}" cannot be resolved`)
+  return policy
+})
+
+const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Effect.fn.Return<JourneyPlan, CannotRun> {
+  yield* refuseErrors(diagnostics)
+  yield* warn(diagnostics)
+  if (plan === undefined) return yield* cannotRun('the policy cannot be run')
+  return plan
+})
+
+/** Keys that the plan's profiles need and nobody configured. */
+const missingKeys = (plan: JourneyPlan, keys: Readonly<Record<string, PolicyKey>>): ReadonlyArray<string> => {
+  const known = new Set(Object.keys(keys).map((name) => name.toLowerCase()))
+  const needed = plan.steps.flatMap(({ work }) =>
+    work._tag === 'ClaimsExchange'
+      ? work.exchanges.flatMap(({ profile: { call } }) => (call._tag === 'Restful' ? keysOf(call.authentication) : []))
+      : []
+  )
+  return [...new Set(needed)].filter((name) => !known.has(name.toLowerCase()))
+}
+
+type Authentication = Extract<
+  Extract<JourneyPlan['steps'][number]['work'], { _tag: 'ClaimsExchange' }>['exchanges'][number]['profile']['call'],
+  { _tag: 'Restful' }
+>['authentication']
+
+const keysOf = (authentication: Authentication): ReadonlyArray<string> => {
+  switch (authentication._tag) {
+    case 'Basic':
+      return [authentication.username.storageReferenceId, authentication.password.storageReferenceId]
+    case 'BearerKey':
+      return [authentication.token.storageReferenceId]
+    case 'ClientCertificate':
+      return [authentication.certificate.storageReferenceId]
+    case 'ApiKeyHeader':
+      return [authentication.key.storageReferenceId]
+    case 'None':
+    case 'BearerClaim':
+      return []
+  }
+}
+
+/** Values that must not be printed: secrets of the key store, and of claims that hold credentials. */
+const secretValues = (
+  plan: JourneyPlan,
+  keys: Readonly<Record<string, PolicyKey>>,
+  trace: ReadonlyArray<TraceEntry>
+): ReadonlySet<string> => {
+  const values = new Set<string>()
+  for (const key of Object.values(keys)) if (key._tag === 'Secret') values.add(Redacted.value(key.secret))
+  for (const entry of trace) {
+    if (entry._tag !== 'ClaimsChanged') continue
+    for (const { slot, value } of entry.changes) {
+      if (plan.secrets.has(slot) && value !== undefined) values.add(formatValue(value))
+    }
+  }
+  return values
+}
+
+export const run = Command.make(
+  'run',
+  {
+    paths,
+    ...projectFlags,
+    ...runtimeFlags,
+    journey: Flag.String('journey').pipe(
+      Flag.withDescription('The user journey, instead of the relying party’s default one'),
+      Flag.withMetavar('ID'),
+      Flag.optional
+    ),
+    profile: Flag.String('profile').pipe(
+      Flag.withDescription('Run this technical profile alone'),
+      Flag.withMetavar('ID'),
+      Flag.optional
+    ),
+    claim: Flag.String('claim').pipe(
+      Flag.withDescription('A claim that is in the bag from the start; may be repeated'),
+      Flag.withMetavar('NAME=VALUE'),
+      Flag.atLeast(0)
+    ),
+    claims: Flag.String('claims').pipe(
+      Flag.withDescription('A JSON object of claims that are in the bag from the start'),
+      Flag.withMetavar('FILE'),
+      Flag.optional
+    ),
+    format: Flag.Literals('format', ['text', 'json']).pipe(
+      Flag.withDescription('How to print what happened'),
+      Flag.withDefault('text')
+    )
+  },
+  Effect.fn('cli.run')(function* (options) {
+    const path = yield* Path.Path
+    const project = yield* loadProject(options)
+    const policy = yield* choosePolicy(
+      project,
+      Option.getOrUndefined(options.policy) ?? process.env['TRUSTFRAME_POLICY']
+    )
+    const plan = yield* planOf(
+      Option.isSome(options.profile)
+        ? compileSingleProfile(policy, options.profile.value)
+        : compileJourney(policy, Option.getOrUndefined(options.journey))
+    )
+
+    const { config, folder } = project
+    const keys = yield* loadKeys(choosePath(path, options.keys, 'TRUSTFRAME_KEYS', config.keys, folder))
+    const missing = missingKeys(plan, keys)
+    if (missing.length > 0) {
+      return yield* cannotRun(
+        `the policy needs ${missing.length === 1 ? 'a key' : 'keys'} that nobody configured: ${missing.join(', ')}`,
+        `give it in a file (--keys FILE), or as TRUSTFRAME_KEY_${missing[0] ?? ''}`
+      )
+    }
+
+    const given = yield* givenClaims(Option.getOrUndefined(options.claims), options.claim)
+    const start = startClaims(plan, given)
+    if (start._tag === 'Problems') {
+      return yield* new CannotRun({
+        text: start.problems.map(({ help, message }) => `error: ${message}\n  help: ${help}`).join('\n')
+      })
+    }
+    const hosts = { ...config.hosts, ...Object.fromEntries(yield* assignments('--host', options.host)) }
+
+    const style = styleFor(process.stdout, process.env)
+    const trace: Array<TraceEntry> = []
+    const redact = redactor(() => secretValues(plan, keys, trace))
+    const text = options.format === 'text'
+    if (text) {
+      const what = Option.isSome(options.profile) ? 'technical profile' : 'user journey'
+      yield* Console.log(`${style.bold(plan.policy.policyId)}: ${what} ${plan.journeyId}`)
+    }
+    const record = (entry: TraceEntry) => {
+      trace.push(entry)
+      if (!text) return
+      for (const line of formatEntry(plan, entry, style)) process.stdout.write(`${redact(line)}\n`)
+    }
+
+    const started = yield* Clock.currentTimeMillis
+    const context = {
+      correlationId: globalThis.crypto.randomUUID(),
+      language: 'en',
+      parameters: {},
+      hostName: 'localhost',
+      ipAddress: '127.0.0.1'
+    }
+    const end = yield* Interpreter.use((interpreter) =>
+      interpreter.run(plan, { context, claims: start.claims }, record)
+    ).pipe(
+      Effect.provide(
+        layerRuntime({
+          keys,
+          ...(config.resilience === undefined ? {} : { resilience: config.resilience }),
+          restful: { hosts, plainHttp: plan.policy.deploymentMode === 'Development' ? 'always' : 'loopback' },
+          transport: { proxies: proxiesFromEnvironment(process.env) }
+        })
+      )
+    )
+    const elapsed = (yield* Clock.currentTimeMillis) - started
+
+    if (text) for (const line of formatEnd(plan, end, elapsed, style)) yield* Console.log(redact(line))
+    else yield* Console.log(redact(stringifyJson(runDocument(plan, end, trace))))
+    if (end._tag === 'Failed') return yield* new Found()
+  })
+).pipe(
+  Command.withDescription('Run a user journey, or one technical profile, and show what happened'),
+  Command.withExamples([
+    { command: 'trustframe run --claim ObjectId=7', description: 'The default journey of the policy of this folder' },
+    {
+      command: 'trustframe run policies --profile RestApi-GetBearerToken --env Development --keys keys.env',
+      description: 'One technical profile, with the settings of an environment and keys from a file'
+    },
+    {
+      command: 'trustframe run --host api.contoso.com=http://127.0.0.1:4802 --format json',
+      description: 'A stub instead of a partner service, and the result as JSON'
+    }
+  ])
+)

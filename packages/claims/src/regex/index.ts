@@ -1,0 +1,74 @@
+/**
+ * .NET regular expressions that cannot stall the process.
+ *
+ * A pattern runs on JavaScript's engine where its cost has a small bound, and else on a matcher that remembers failed choices
+ * and counts its steps; both give .NET's answers. See docs/decisions/0010-dotnet-regular-expressions.md.
+ */
+import { isAnchored } from './ast.ts'
+import { Matcher, type RegexMatch, RegexTooCostly } from './match.ts'
+import { nativeRegex } from './native.ts'
+import { parseRegex, type RegexOptions, RegexProblem } from './parse.ts'
+import { compileProgram } from './program.ts'
+
+export { type RegexMatch, RegexTooCostly } from './match.ts'
+export { type RegexOptions, RegexProblem } from './parse.ts'
+
+/** A compiled .NET regular expression. */
+export interface Regex {
+  readonly pattern: string
+  /** The names of the named groups, in order of appearance. */
+  readonly groupNames: ReadonlyArray<string>
+  /** Whether the pattern matches anywhere in the text, as `Regex.IsMatch`. */
+  readonly test: (text: string) => boolean | RegexTooCostly
+  /** The first match, as `Regex.Match`; `undefined` when there is none. */
+  readonly match: (text: string) => RegexMatch | undefined | RegexTooCostly
+  /** The text with every match replaced by a literal text. */
+  readonly replace: (text: string, replacement: string) => string | RegexTooCostly
+}
+
+const ascii = /^[\0-\x7f]*$/
+
+/** Replaces every match; an empty match moves the search on by one unit, as in .NET. */
+const replaceAll = (matcher: Matcher, text: string, replacement: string): string | RegexTooCostly => {
+  let result = ''
+  let copied = 0
+  for (let from = 0; from <= text.length;) {
+    const found = matcher.search(from)
+    if (found instanceof RegexTooCostly) return found
+    if (found === undefined) break
+    result += text.slice(copied, found.start) + replacement
+    copied = found.end
+    from = found.end === found.start ? found.end + 1 : found.end
+  }
+  return result + text.slice(copied)
+}
+
+/**
+ * Compiles a .NET regular expression, or says why it is not one, or why it cannot be honoured.
+ *
+ * @example
+ * const regex = compileRegex('(?<alias>[^@]+)@')
+ * if (!(regex instanceof RegexProblem)) regex.match('emily@contoso.com') // groups: alias = emily
+ */
+export const compileRegex = (pattern: string, options: RegexOptions = {}): Regex | RegexProblem => {
+  const parsed = parseRegex(pattern, options)
+  if (parsed instanceof RegexProblem) return parsed
+  const { groups, root } = parsed
+  const program = compileProgram(root, groups)
+  if (program === undefined) return new RegexProblem(pattern, 'its repetitions make it too large', 0, true)
+  const anchored = isAnchored(root)
+  const native = nativeRegex(root, anchored)
+  const matcher = (text: string): Matcher => new Matcher(program, pattern, anchored, text)
+  return {
+    pattern,
+    groupNames: [...groups].filter((group) => !/^\d+$/.test(group)),
+    test: (text) => {
+      if (native !== undefined && text.length <= native.maxLength && ascii.test(text))
+        return native.expression.test(text)
+      const found = matcher(text).search(0)
+      return found instanceof RegexTooCostly ? found : found !== undefined
+    },
+    match: (text) => matcher(text).search(0),
+    replace: (text, replacement) => replaceAll(matcher(text), text, replacement)
+  }
+}

@@ -1,0 +1,23 @@
+/** The port to chance: where the random bytes of an event come from. */
+import * as Context from 'effect/Context'
+
+/** 32 random bytes in hexadecimal. */
+export type Entropy = () => string
+
+const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Draws the entropy of events; cryptographically strong unless a test or a replay puts another in its place. */
+export const Entropy = Context.Reference<Entropy>('trustframe/Entropy', {
+  defaultValue: () => () => toHex(crypto.getRandomValues(new Uint8Array(32)))
+})
+
+/**
+ * Entropy that repeats itself for the same seed: for tests and replays, never for production.
+ *
+ * @example
+ * Effect.provideService(program, Entropy, seededEntropy('a test'))
+ */
+export const seededEntropy = (seed: string): Entropy => {
+  let drawn = 0
+  return () => `${toHex(new TextEncoder().encode(seed))}${(drawn++).toString(16).padStart(8, '0')}`
+}

@@ -1,0 +1,106 @@
+/** What the parts of the compiler share: the policy, its claim slots, and where findings go. */
+import { ClaimTable, isDataType, type ClaimSlot, type TransformationEnvironment } from '@trustframe/claims'
+import { type Diagnostic, keyOf, type Policy, type Span, suggest, type Text } from '@trustframe/policy'
+import { planCodes, type PlanCode } from '../codes.ts'
+import type { Origin, Located } from '../plan/Origin.ts'
+import type { TransformationPlan, ProfilePlan } from '../plan/ProfilePlan.ts'
+
+/** What a finding says beyond its code. */
+export interface Finding {
+  readonly message: string
+  readonly help?: string
+  readonly related?: ReadonlyArray<{ readonly message: string; readonly span: Span }>
+}
+
+/** One compilation: profiles and transformations are bound once, however many steps refer to them. */
+export class CompileContext {
+  readonly policy: Policy
+  readonly claims: ClaimTable
+  readonly secrets: ReadonlySet<number>
+  readonly transformationEnvironment: TransformationEnvironment
+  readonly diagnostics: Array<Diagnostic> = []
+  readonly profiles = new Map<string, ProfilePlan | undefined>()
+  readonly transformations = new Map<string, TransformationPlan | undefined>()
+
+  constructor(policy: Policy) {
+    this.policy = policy
+    this.claims = new ClaimTable(
+      [...policy.claimTypes.values()].map(({ dataType, id }) => ({
+        id: id.value,
+        // A claim type without a data type anywhere in the chain is read as a string.
+        dataType: dataType !== undefined && isDataType(dataType.value) ? dataType.value : 'string'
+      }))
+    )
+    this.secrets = secretSlots(policy, this.claims)
+    const tenantId = policy.tenantId?.value
+    this.transformationEnvironment = {
+      claims: this.claims,
+      expressions: { RelyingPartyTenantId: tenantId, TrustFrameworkTenantId: tenantId }
+    }
+  }
+
+  report(code: PlanCode, span: Span, finding: Finding): void {
+    const { origin, severity } = planCodes[code]
+    this.diagnostics.push({ code, severity, origin, span, ...finding })
+  }
+
+  /** The claim type that a text refers to, or a finding. */
+  claim(reference: Text): ClaimSlot | undefined {
+    const claim = this.claims.find(reference.value)
+    if (claim === undefined) {
+      const names = this.claims.slots.map(({ id }) => id)
+      this.report('TF2012', reference.span, {
+        message: `claim type "${reference.value}" is declared neither in this policy nor in its base policies`,
+        help: didYouMean(reference.value, names, 'declare it in ClaimsSchema')
+      })
+    }
+    return claim
+  }
+}
+
+/** "did you mean …", or what to do when nothing is near. */
+export const didYouMean = (name: string, candidates: Iterable<string>, otherwise: string): string => {
+  const near = suggest(name, [...candidates])
+  return near === undefined ? otherwise : `did you mean "${near}"?`
+}
+
+export const originOf = (span: Span): Origin => {
+  const { column, file, line } = span.source.positionAt(span.start)
+  return { file, line, column }
+}
+
+export const locate = (text: Text): Located => ({ value: text.value, origin: originOf(text.span) })
+
+const secretPartnerNames: ReadonlySet<string> = new Set([
+  'access_token',
+  'refresh_token',
+  'id_token',
+  'client_secret',
+  'client_assertion',
+  'assertion',
+  'password',
+  'authorization',
+  'secretkey',
+  'query.secret'
+])
+
+/**
+ * Claims whose values are credentials: typed in as passwords, used as bearer tokens, or exchanged under a name that
+ * says so.
+ */
+const secretSlots = (policy: Policy, claims: ClaimTable): ReadonlySet<number> => {
+  const slots = new Set<number>()
+  const add = (id: string) => {
+    const claim = claims.find(id)
+    if (claim !== undefined) slots.add(claim.slot)
+  }
+  for (const { id, userInputType } of policy.claimTypes.values()) if (userInputType?.value === 'Password') add(id.value)
+  for (const profile of policy.technicalProfiles.values()) {
+    for (const { key, value } of profile.metadata) if (keyOf(key.value) === 'useclaimasbearertoken') add(value.value)
+    for (const reference of [...profile.inputClaims, ...profile.outputClaims, ...profile.persistedClaims]) {
+      const name = reference.partnerClaimType?.value.toLowerCase().replace(/^\{oauth2:(.*)\}$/, '$1')
+      if (name !== undefined && secretPartnerNames.has(name)) add(reference.claimTypeReferenceId.value)
+    }
+  }
+  return slots
+}

@@ -1,0 +1,86 @@
+/** Reads the metadata of a technical profile by the contract of its handler. */
+import type { TechnicalProfile, Text } from '@trustframe/policy'
+import type { HandlerContract, MetadataContract } from '../handlers/index.ts'
+import { formatAadb2c } from '../errors/aadb2c.ts'
+import type { CompileContext } from './CompileContext.ts'
+
+/** The values of a profile, by the keys of its contract. */
+export interface Metadata<Key extends string> {
+  readonly text: (key: Key) => Text | undefined
+  /** A value that has to be there; its absence is a finding. */
+  readonly required: (key: Key) => Text | undefined
+  /** `true`, `false`, `1`, `0` in any case; `false` when absent or not a boolean. */
+  readonly boolean: (key: Key) => boolean
+  /** The value as the contract spells it, its default when absent, `undefined` when it is none of those allowed. */
+  readonly oneOf: (key: Key) => string | undefined
+}
+
+/** The keys of a contract. */
+export type MetadataKey<Contract extends HandlerContract> = Contract['metadata'][number]['key']
+
+/** A reader of `profile`'s metadata; what does not fit the contract becomes a finding when it is read. */
+export const readMetadata = <Contract extends HandlerContract>(
+  context: CompileContext,
+  profile: TechnicalProfile,
+  contract: Contract
+): Metadata<MetadataKey<Contract>> => {
+  const values = new Map(profile.metadata.map(({ key, value }) => [key.value.toLowerCase(), value]))
+  const contractOf = (key: string): MetadataContract | undefined => contract.metadata.find((item) => item.key === key)
+
+  const text = (key: string) =>
+    [key, ...(contractOf(key)?.aliases ?? [])]
+      .map((name) => values.get(name.toLowerCase()))
+      .find((value) => value !== undefined)
+
+  const required = (key: string) => {
+    const value = text(key)
+    if (value === undefined) {
+      context.report('TF2001', profile.id.span, {
+        message: formatAadb2c('AADB2C90023', profile.id.value, key),
+        help: `add <Item Key="${key}"> to its Metadata`
+      })
+    }
+    return value
+  }
+
+  const boolean = (key: string) => {
+    const value = text(key)
+    if (value === undefined) return false
+    switch (value.value.toLowerCase()) {
+      case 'true':
+      case '1':
+        return true
+      case 'false':
+      case '0':
+        return false
+      default:
+        // An unresolved placeholder is reported as such, once.
+        if (!/^\{[^{}]*\}$/.test(value.value)) {
+          context.report('TF2003', value.span, {
+            message: formatAadb2c('AADB2C90030', profile.id.value, key),
+            help: `"${value.value}" is no boolean`
+          })
+        }
+        return false
+    }
+  }
+
+  const oneOf = (key: string) => {
+    const item = contractOf(key)
+    if (item?.type._tag !== 'OneOf') return undefined
+    const value = item.required === true ? required(key) : text(key)
+    if (value === undefined) return item.default
+    const found = item.type.values.find((allowed) => allowed.toLowerCase() === value.value.toLowerCase())
+    if (found === undefined) {
+      const expected = item.type.values.map((allowed) => `'${allowed}'`).join(', ')
+      const code = key === 'AuthenticationType' ? 'AADB2C90024' : 'AADB2C90029'
+      context.report('TF2002', value.span, {
+        message: formatAadb2c(code, profile.id.value, value.value, expected),
+        help: `write one of ${item.type.values.join(', ')}`
+      })
+    }
+    return found
+  }
+
+  return { text, required, boolean, oneOf }
+}
