@@ -11,6 +11,8 @@ export interface CodeInfo {
 const rejected = (title: string): CodeInfo => ({ title, severity: 'error', origin: 'b2c-rejects' })
 const fails = (title: string): CodeInfo => ({ title, severity: 'error', origin: 'b2c-fails' })
 const warning = (title: string, origin: Origin = 'b2c-fails'): CodeInfo => ({ title, severity: 'warning', origin })
+/** B2C never sees settings. */
+const settings = (title: string): CodeInfo => ({ title, severity: 'error', origin: 'advice' })
 const advice = (title: string): CodeInfo => ({ title, severity: 'advice', origin: 'advice' })
 
 /** Codes keep their meaning for ever: none is used anew. */
@@ -45,8 +47,8 @@ export const codes = {
   // Settings
   TF1201: fails('placeholder without a setting'),
   TF1202: fails('placeholder in the value of a setting'),
-  TF1203: fails('appsettings.json is not JSON'),
-  TF1204: fails('appsettings.json has the wrong shape'),
+  TF1203: settings('appsettings.json is not JSON'),
+  TF1204: settings('appsettings.json has the wrong shape'),
   TF1205: warning('setting given twice', 'advice'),
 
   // Inheritance and ids

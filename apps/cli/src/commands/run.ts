@@ -16,7 +16,7 @@ import { CannotRun, cannotRun, Found } from '../CliFailure.ts'
 import { paths, projectFlags, runtimeFlags } from '../flags/projectFlags.ts'
 import { formatDiagnostics } from '../output/formatDiagnostics.ts'
 import { formatEnd } from '../output/formatEnd.ts'
-import { formatEntry } from '../output/formatTrace.ts'
+import { livePrinter } from '../output/livePrinter.ts'
 import { redactor } from '../output/redact.ts'
 import { runDocument } from '../output/runDocument.ts'
 import { styleFor } from '../output/style.ts'
@@ -180,10 +180,11 @@ export const run = Command.make(
       const what = Option.isSome(options.profile) ? 'technical profile' : 'user journey'
       yield* Console.log(`${style.bold(plan.policy.policyId)}: ${what} ${plan.journeyId}`)
     }
+    const stdout = { write: (line: string) => void process.stdout.write(line), interactive: process.stdout.isTTY }
+    const print = text ? livePrinter(plan, style, stdout, redact) : () => {}
     const record = (entry: TraceEntry) => {
       trace.push(entry)
-      if (!text) return
-      for (const line of formatEntry(plan, entry, style)) process.stdout.write(`${redact(line)}\n`)
+      print(entry)
     }
 
     const started = yield* Clock.currentTimeMillis

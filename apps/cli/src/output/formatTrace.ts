@@ -14,7 +14,8 @@ const attemptLine = (attempt: Attempt, failure: string | undefined, style: Style
       ? style.green(String(attempt.status ?? 'answered'))
       : style.red(failure ?? attempt.outcome)
   const retry = attempt.number > 1 ? style.yellow(`try ${attempt.number} `) : ''
-  return `      ${retry}${delay}${attempt.method} ${attempt.url} → ${result} ${style.dim(`in ${milliseconds(attempt.durationMillis)}`)}`
+  const routed = attempt.routedTo === undefined ? '' : style.dim(` at ${attempt.routedTo}`)
+  return `      ${retry}${delay}${attempt.method} ${attempt.url}${routed} → ${result} ${style.dim(`in ${milliseconds(attempt.durationMillis)}`)}`
 }
 
 /** The lines of an entry; none for what other lines already say. */

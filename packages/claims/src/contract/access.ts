@@ -1,10 +1,8 @@
 /** Reads the input claims of a transformation from a bag, calls its function, and writes its output claims. */
 import type { Ambient } from '../Ambient.ts'
-import type { ClaimsBag } from '../ClaimsBag.ts'
-import type { ClaimValue } from '../ClaimValue.ts'
-import { isValueOf } from '../convert/isValueOf.ts'
+import type { ClaimsBag, Slot } from '../ClaimsBag.ts'
+import { isOfKind, type Kinds, kindsOf } from '../convert/isValueOf.ts'
 import type { BoundClaims } from './bind.ts'
-import { fitsInput, type NamedClaim } from './claims.ts'
 import type { Failed, Raised } from './Failure.ts'
 import type { InputContract, OutputContract } from './TransformationContract.ts'
 
@@ -19,12 +17,12 @@ type Unary = (value: unknown, ambient: Ambient) => Given
 type Binary = (first: unknown, second: unknown, ambient: Ambient) => Given
 type Variadic = (...values: ReadonlyArray<unknown>) => Given
 
-// INVARIANT: the contract decides how many values a function takes and of which types; `call` hands over only values that the
-// checks of that contract have accepted. These guards say so to the compiler.
+// INVARIANT: the contract decides how many values a function takes and of which types, and only values that have been checked
+// against that contract are handed over. These guards say so to the compiler.
 const isNullary = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Nullary => inputs.length === 0
 const isUnary = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Unary => inputs.length === 1
 const isBinary = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Binary => inputs.length === 2
-const isVariadic = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Variadic => inputs.length > 2
+const isVariadic = (_body: Body, _inputs: ReadonlyArray<InputContract>): _body is Variadic => true
 
 /** The position of an input whose claim has no value, or not one that fits. */
 export class Unfit {
@@ -37,13 +35,19 @@ export class Unfit {
   }
 }
 
-type ReadInput = (bag: ClaimsBag) => ClaimValue | undefined | ReadonlyArray<NamedClaim>
-
-const inputReader = (input: InputContract, bound: BoundClaims): ReadInput => {
-  if (input.repeated) return (bag) => bound.others.map(({ claim, name }) => ({ name, value: bag[claim.slot] }))
-  const slot = bound.bySlot.get(input.slot)?.slot
-  return slot === undefined ? () => undefined : (bag) => bag[slot]
+/** Where an input comes from, and what it may be. */
+interface Source {
+  readonly slot: Slot
+  readonly kinds: Kinds
 }
+
+/** A slot that no bag has: always without a value. */
+const nowhere = 2 ** 30
+
+const sourceOf = (input: InputContract, bound: BoundClaims): Source => ({
+  slot: bound.bySlot.get(input.slot)?.slot ?? nowhere,
+  kinds: kindsOf(input.types, input.whenAbsent === 'runs')
+})
 
 /** Calls a function with the values of its input claims. The usual numbers of inputs go without a list. */
 export const caller = (
@@ -51,62 +55,78 @@ export const caller = (
   inputs: ReadonlyArray<InputContract>,
   bound: BoundClaims
 ): ((bag: ClaimsBag, ambient: Ambient) => Given | Unfit) => {
-  const readers = inputs.map((input) => inputReader(input, bound))
-  const checks = inputs.map(fitsInput)
-  const [read0, read1] = readers
-  const [fits0, fits1] = checks
+  const sources = inputs.map((input) => sourceOf(input, bound))
+  const [source0, source1] = sources
+  const simple = inputs.every(({ repeated }) => !repeated)
   if (isNullary(body, inputs)) return (_bag, ambient) => body(ambient)
-  if (isUnary(body, inputs) && read0 !== undefined && fits0 !== undefined) {
+  if (simple && isUnary(body, inputs) && source0 !== undefined) {
+    const { kinds, slot } = source0
     return (bag, ambient) => {
-      const value = read0(bag)
-      return fits0(value) ? body(value, ambient) : new Unfit(0, value)
+      const value = bag[slot]
+      return isOfKind(kinds, value) ? body(value, ambient) : new Unfit(0, value)
     }
   }
-  if (isBinary(body, inputs) && read0 && read1 && fits0 && fits1) {
+  if (simple && isBinary(body, inputs) && source0 !== undefined && source1 !== undefined) {
+    const { kinds: kinds0, slot: slot0 } = source0
+    const { kinds: kinds1, slot: slot1 } = source1
     return (bag, ambient) => {
-      const first = read0(bag)
-      if (!fits0(first)) return new Unfit(0, first)
-      const second = read1(bag)
-      return fits1(second) ? body(first, second, ambient) : new Unfit(1, second)
+      const first = bag[slot0]
+      if (!isOfKind(kinds0, first)) return new Unfit(0, first)
+      const second = bag[slot1]
+      return isOfKind(kinds1, second) ? body(first, second, ambient) : new Unfit(1, second)
     }
   }
   return (bag, ambient) => {
-    const values = readers.map((read) => read(bag))
-    const unfit = values.findIndex((value, index) => checks[index]?.(value) !== true)
-    if (unfit >= 0) return new Unfit(unfit, values[unfit])
+    const values: Array<unknown> = []
+    for (const [index, { kinds, slot }] of sources.entries()) {
+      if (inputs[index]?.repeated === true) {
+        values.push(bound.others.map(({ claim, name }) => ({ name, value: bag[claim.slot] })))
+      } else {
+        const value = bag[slot]
+        if (!isOfKind(kinds, value)) return new Unfit(index, value)
+        values.push(value)
+      }
+    }
     return isVariadic(body, inputs) ? body(...values, ambient) : []
   }
 }
 
-/** Writes one result; gives false when the claim type cannot hold it. */
-type WriteOutput = (bag: ClaimsBag, given: ReadonlyArray<unknown>) => boolean
-
-const claimWriter = (index: number, slot: number, fits: (value: unknown) => value is ClaimValue): WriteOutput => {
-  return (bag, given) => {
-    const value = given[index]
-    if (value === undefined) return true
-    if (value === null) bag[slot] = undefined
-    else if (fits(value)) bag[slot] = value
-    else return false
-    return true
-  }
+/** Writes one result: `null` clears the claim, `undefined` leaves it; false when the claim type cannot hold the value. */
+const store = (bag: ClaimsBag, slot: Slot, kinds: Kinds, value: unknown): boolean => {
+  if (value === undefined) return true
+  if (value === null) bag[slot] = undefined
+  else if (isOfKind(kinds, value)) bag[slot] = value
+  else return false
+  return true
 }
 
-/** The writers of the outputs that are declared; a result without a claim is dropped. */
-export const outputWriters = (
+/** Writes the results of a function; gives the output whose claim type cannot hold its result. Results without a claim are dropped. */
+export const writer = (
   outputs: ReadonlyArray<OutputContract>,
   bound: BoundClaims
-): ReadonlyArray<{ readonly output: OutputContract; readonly write: WriteOutput }> =>
-  outputs.flatMap((output, index) => {
-    if (output.repeated) {
-      const writers = bound.others.map(({ claim }, other) => claimWriter(other, claim.slot, isValueOf(claim.dataType)))
-      if (writers.length === 0) return []
-      const write: WriteOutput = (bag, given) => {
-        const values = given[index]
-        return Array.isArray(values) && writers.every((writeOne) => writeOne(bag, values))
-      }
-      return [{ output, write }]
-    }
+): ((bag: ClaimsBag, given: ReadonlyArray<unknown>) => OutputContract | undefined) => {
+  const targets = outputs.flatMap((output, index) => {
     const claim = bound.bySlot.get(output.slot)
-    return claim === undefined ? [] : [{ output, write: claimWriter(index, claim.slot, isValueOf(claim.dataType)) }]
+    return claim === undefined || output.repeated
+      ? []
+      : [{ output, index, slot: claim.slot, kinds: kindsOf([claim.dataType]) }]
   })
+  const repeated = outputs.findIndex((output) => output.repeated)
+  const others = bound.others.map(({ claim }) => ({ slot: claim.slot, kinds: kindsOf([claim.dataType]) }))
+
+  const writeOthers = (bag: ClaimsBag, given: ReadonlyArray<unknown>): boolean => {
+    const values = given[repeated]
+    return Array.isArray(values) && others.every(({ kinds, slot }, index) => store(bag, slot, kinds, values[index]))
+  }
+  const [only] = targets
+  if (only !== undefined && targets.length === 1 && others.length === 0) {
+    const { index, kinds, output, slot } = only
+    return (bag, given) => (store(bag, slot, kinds, given[index]) ? undefined : output)
+  }
+  return (bag, given) => {
+    for (const { index, kinds, output, slot } of targets) {
+      if (!store(bag, slot, kinds, given[index])) return output
+    }
+    return others.length === 0 || writeOthers(bag, given) ? undefined : outputs[repeated]
+  }
+}

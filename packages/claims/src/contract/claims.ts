@@ -1,6 +1,5 @@
 /** Declares the input and output claims of a transformation, and derives their types. */
 import type { ClaimValue, ValueOf } from '../ClaimValue.ts'
-import { isValueOf } from '../convert/isValueOf.ts'
 import type { DataType } from '../DataType.ts'
 import type { InputContract, OutputContract } from './TransformationContract.ts'
 
@@ -62,13 +61,3 @@ export type OutputValue<O extends OutputContract> = O extends { readonly repeate
 
 /** What a function gives for all its output claims, in order. */
 export type OutputValues<O extends ReadonlyArray<OutputContract>> = { readonly [K in keyof O]: OutputValue<O[K]> }
-
-/** Whether a value may be handed to a function for an input claim. */
-export const fitsInput = (input: InputContract): ((value: unknown) => boolean) => {
-  if (input.repeated) return Array.isArray
-  const checks = input.types.map(isValueOf)
-  const [only] = checks
-  const fits =
-    only !== undefined && checks.length === 1 ? only : (value: unknown) => checks.some((check) => check(value))
-  return input.whenAbsent === 'fails' ? fits : (value) => value === undefined || fits(value)
-}

@@ -1,7 +1,7 @@
 /** Declares a claims transformation: its contract and its function, once, together. */
 import type { Ambient } from '../Ambient.ts'
 import type { ClaimsBag, ClaimSlot } from '../ClaimsBag.ts'
-import { caller, type Given, outputWriters, Unfit } from './access.ts'
+import { caller, type Given, Unfit, writer } from './access.ts'
 import {
   bindClaims,
   bindParameters,
@@ -171,7 +171,7 @@ export const defineTransformation = <
         environment
       })
       const call = caller(body, inputs, boundInputs)
-      const writers = outputWriters(outputs, boundOutputs)
+      const write = writer(outputs, boundOutputs)
 
       const unfit = ({ index, value }: Unfit): TransformationFailure => {
         const slot = inputs[index]?.slot ?? ''
@@ -202,10 +202,8 @@ export const defineTransformation = <
       const run: RunTransformation = (bag, ambient) => {
         const outcome = call(bag, ambient)
         if (!isGiven(outcome)) return settle(outcome)
-        for (const { output, write } of writers) {
-          if (!write(bag, outcome)) return misfit(output)
-        }
-        return undefined
+        const unwritten = write(bag, outcome)
+        return unwritten === undefined ? undefined : misfit(unwritten)
       }
       return { run, problems }
     }

@@ -1,2 +1,5 @@
 /** Predicates and predicate validations. */
-export type { DataType } from '../DataType.ts'
+export * from './compilePredicate.ts'
+export * from './compilePredicateValidation.ts'
+export { predicateMethods } from './methods.ts'
+export type { PredicateContract, PredicateMethod, PredicateTest } from './PredicateMethod.ts'

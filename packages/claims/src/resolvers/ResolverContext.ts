@@ -1,34 +1,51 @@
-/** What claims resolvers are resolved against: plain data of the request, the policy and the journey. */
+/** What claims resolvers read from: the request, the policy, the moment. */
 import type { ClaimValue } from '../ClaimValue.ts'
 
-/** The policy that runs. */
-export interface ResolverPolicy {
-  readonly policyId: string
-  readonly relyingPartyTenantId: string
-  readonly tenantObjectId: string | undefined
-  readonly trustFrameworkTenantId: string
+/** Parts of a SAML AuthnRequest. */
+export interface SamlRequest {
+  readonly authnContextClassReferences?: string | undefined
+  readonly nameIdPolicyFormat?: string | undefined
+  readonly issuer?: string | undefined
+  readonly allowCreate?: boolean | undefined
+  readonly forceAuthn?: boolean | undefined
+  readonly providerName?: string | undefined
+  readonly relayState?: string | undefined
+  readonly subject?: string | undefined
+  readonly binding?: string | undefined
 }
 
-/** Everything that a resolver can be asked for. What is absent gives no value. */
+/** Plain data; whatever is left out gives no value. */
 export interface ResolverContext {
-  /** The language tag of the pages, such as `en-US`. */
-  readonly language: string
-  readonly policy: ResolverPolicy
-  readonly buildNumber: string
-  readonly correlationId: string
-  /** Milliseconds since 1970-01-01T00:00:00Z. */
-  readonly nowMillis: number
-  readonly deploymentMode: string
-  readonly hostName: string
-  readonly ipAddress: string
-  /** Whether the user asked to be kept signed in. */
-  readonly keepMeSignedIn: boolean | undefined
-  /** The parameters of the request, by their names. */
-  readonly parameters: Readonly<Record<string, string>>
-  /** Parts of a SAML AuthnRequest, by the names of the resolvers. */
-  readonly saml: Readonly<Record<string, string>>
-  /** The upstream token response. */
-  readonly oauth2: Readonly<Record<string, string>>
-  /** The value of a claim, by the id of its claim type, ignoring case. */
-  readonly claim: (id: string) => ClaimValue | undefined
+  /** The language of the pages, such as `en-US`. */
+  readonly language?: string | undefined
+  readonly policy?:
+    | {
+        readonly policyId?: string | undefined
+        readonly relyingPartyTenantId?: string | undefined
+        readonly tenantObjectId?: string | undefined
+        readonly trustFrameworkTenantId?: string | undefined
+      }
+    | undefined
+  readonly context?:
+    | {
+        readonly buildNumber?: string | undefined
+        readonly correlationId?: string | undefined
+        /** Milliseconds since 1970. */
+        readonly nowMillis?: number | undefined
+        readonly deploymentMode?: string | undefined
+        readonly hostName?: string | undefined
+        readonly ipAddress?: string | undefined
+        /** Whether keep-me-signed-in is ticked. */
+        readonly keepMeSignedIn?: boolean | undefined
+      }
+    | undefined
+  /** The parameters of the OpenID Connect or OAuth 2.0 request by their names on the wire, such as `login_hint`. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined
+  readonly saml?: SamlRequest | undefined
+  /** The answer of an OAuth 2.0 identity provider by its names on the wire, such as `access_token`. */
+  readonly tokens?: Readonly<Record<string, string | number>> | undefined
+  /** The value of a claim by the id of its type. */
+  readonly claim?: ((claimTypeId: string) => ClaimValue | undefined) | undefined
+  /** The engine's own URL, for `{service:te}`. */
+  readonly serviceUrl?: string | undefined
 }

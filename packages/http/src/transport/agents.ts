@@ -7,7 +7,7 @@ import * as Redacted from 'effect/Redacted'
 import * as Result from 'effect/Result'
 import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import type { AddressRule } from '../outbound/addresses.ts'
-import { makeConnector } from './connector.ts'
+import { makeConnector, type ResolveHost } from './connector.ts'
 
 /** How connections are made. */
 export interface AgentOptions {
@@ -19,6 +19,8 @@ export interface AgentOptions {
   readonly maxHeaderBytes?: number
   /** Connections for each origin; further requests wait. Default: as many as there are requests under way. */
   readonly connections?: number
+  /** Resolves host names. Default: the system's resolver. Proxies resolve by themselves. */
+  readonly resolve?: ResolveHost
   /** How long an unused connection is kept, in milliseconds, unless the service says otherwise. Default: 4,000. */
   readonly keepAliveMillis?: number
 }
@@ -30,8 +32,11 @@ export interface Way {
   readonly certificate: ClientCertificate | undefined
 }
 
-/** Connections are opened for no longer than the longest time limit of a request that was seen, or this long. */
+/** How long a connection may take to open for requests without a time limit. */
 const defaultConnectTimeoutMillis = 30_000
+
+/** A connection outlives the request that it was opened for by this long, so that the request's own limit comes first. */
+const graceMillis = 1000
 
 /** Agents beyond this number make room: certificates are renewed, and each has an agent of its own. */
 const capacity = 32
@@ -69,9 +74,9 @@ export class Agents {
     return this.#phases.get(host) ?? 'connect'
   }
 
-  /** Lets connections take as long as this request may. */
+  /** Lets connections take a little longer than this request may, and than every one before it. */
   allow(timeLimitMillis: number | undefined): void {
-    const millis = timeLimitMillis ?? defaultConnectTimeoutMillis
+    const millis = (timeLimitMillis ?? defaultConnectTimeoutMillis) + graceMillis
     if (millis > this.#connectTimeoutMillis) this.#connectTimeoutMillis = millis
   }
 
@@ -144,6 +149,7 @@ export class Agents {
       ...common,
       connect: makeConnector({
         secureContext,
+        resolve: this.#options.resolve,
         refuse,
         connectTimeoutMillis: () => this.#connectTimeoutMillis,
         onPhase: (host, phase) => {

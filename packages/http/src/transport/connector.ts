@@ -20,8 +20,17 @@ export class ConnectError extends Error {
   }
 }
 
+/** Resolves a host name to all of its addresses, as `lookup` of `node:dns` does. */
+export type ResolveHost = (
+  hostname: string,
+  options: { readonly all: true },
+  done: (error: Error | null, addresses: ReadonlyArray<LookupAddress>) => void
+) => void
+
 /** What the connections of one agent have in common. */
 export interface ConnectorOptions {
+  /** Default: the system's resolver. */
+  readonly resolve: ResolveHost | undefined
   readonly secureContext: SecureContext
   readonly refuse: AddressRule
   /** Read when a connection is opened, in milliseconds. */
@@ -34,14 +43,15 @@ class AddressesRefused extends Error {}
 
 /** Resolves a name and leaves out the addresses that must not be reached: the check is made on what is connected to. */
 const guardedLookup =
-  (refuse: AddressRule): LookupFunction =>
+  (refuse: AddressRule, resolve: ResolveHost, onResolved: () => void): LookupFunction =>
   (hostname, options, callback) => {
-    lookupAddress(hostname, { ...options, all: true }, (error, addresses: ReadonlyArray<LookupAddress>) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, '')
+      onResolved()
       const allowed = addresses.filter(({ address }) => !isRefused(refuse, address))
       const [first] = allowed
       if (first === undefined) return callback(new AddressesRefused(), '')
-      return options.all === true ? callback(null, allowed) : callback(null, first.address, first.family)
+      return options.all === true ? callback(null, [...allowed]) : callback(null, first.address, first.family)
     })
   }
 
@@ -61,11 +71,17 @@ const makeSessions = (capacity: number) => {
 
 /** A connector for undici's agents. */
 export const makeConnector = (options: ConnectorOptions): buildConnector.connector => {
-  const { connectTimeoutMillis, onPhase, refuse, secureContext } = options
-  const lookup = guardedLookup(refuse)
+  const { connectTimeoutMillis, onPhase, refuse, resolve, secureContext } = options
   const sessions = makeSessions(100)
 
-  const open = (protocol: string, hostname: string, port: number, servername: string): Socket => {
+  const open = (
+    protocol: string,
+    hostname: string,
+    port: number,
+    servername: string,
+    onResolved: () => void
+  ): Socket => {
+    const lookup = guardedLookup(refuse, resolve ?? lookupAddress, onResolved)
     const address = { host: hostname, port, lookup, autoSelectFamily: true, keepAlive: true, noDelay: true }
     if (protocol !== 'https:') return connectTcp(address)
     const session = sessions.get(`${servername}:${port}`)
@@ -93,14 +109,14 @@ export const makeConnector = (options: ConnectorOptions): buildConnector.connect
       return
     }
     const isTls = protocol === 'https:'
-    const socket = open(protocol, hostname, port === '' ? (isTls ? 443 : 80) : Number(port), servername ?? hostname)
+    const actualPort = port === '' ? (isTls ? 443 : 80) : Number(port)
+    const socket = open(protocol, hostname, actualPort, servername ?? hostname, () => enter('connect'))
     const onError = (error: Error) => {
       callback(new ConnectError(phase, error, error instanceof AddressesRefused), null)
     }
     const onTimeout = () => socket.destroy(Object.assign(new Error('connect timeout'), { code: 'ETIMEDOUT' }))
     socket.setTimeout(connectTimeoutMillis(), onTimeout)
     socket
-      .once('lookup', () => enter('connect'))
       .once('connect', () => enter(isTls ? 'tls' : 'connect'))
       .once('error', onError)
       .once(isTls ? 'secureConnect' : 'connect', () => {

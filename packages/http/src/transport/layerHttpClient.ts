@@ -8,6 +8,7 @@ import type * as HttpClientError from 'effect/http/HttpClientError'
 import * as HttpClientRequest from 'effect/http/HttpClientRequest'
 import type * as HttpClientResponse from 'effect/http/HttpClientResponse'
 import * as Layer from 'effect/Layer'
+import * as Scope from 'effect/Scope'
 import * as Stream from 'effect/Stream'
 import { codeOf, failureOf } from './connectFailure.ts'
 import { type Decoded, decompress, encodingsOf, tooLarge } from './decompress.ts'
@@ -54,6 +55,8 @@ const readBody = (
   response: HttpClientResponse.HttpClientResponse,
   maxBytes: number
 ): Effect.Effect<Decoded, HttpClientError.HttpClientError> => {
+  const large = { body: new Uint8Array(0), problem: tooLarge(maxBytes) }
+  if (Number(response.headers['content-length']) > maxBytes) return Effect.succeed(large)
   const chunks: Array<Uint8Array> = []
   let size = 0
   return Effect.map(
@@ -64,10 +67,7 @@ const readBody = (
         return size <= maxBytes
       })
     ),
-    () =>
-      size > maxBytes
-        ? { body: new Uint8Array(0), problem: tooLarge(maxBytes) }
-        : { body: Buffer.concat(chunks), problem: undefined }
+    () => (size > maxBytes ? large : { body: Buffer.concat(chunks), problem: undefined })
   )
 }
 
@@ -118,10 +118,13 @@ export const layerHttpClient = (
   Layer.effect(
     Transport,
     Effect.gen(function* () {
-      const client = yield* HttpClient.HttpClient
+      // The scope of a call ends its request, and is closed only when something of the answer was left unread: a client
+      // that keeps connections would not get this one back.
+      const client = HttpClient.withScope(yield* HttpClient.HttpClient)
 
       const call = (request: TransportRequest, host: string): Sent => {
         const progress: Progress = { phase: 'headers', status: undefined }
+        const scope = Scope.makeUnsafe()
         const exchange = Effect.flatMap(client.execute(toRequest(request)), (response) =>
           Effect.catchIf(receive(response, request, progress), isEmptyBody, () =>
             Effect.succeed({
@@ -133,6 +136,10 @@ export const layerHttpClient = (
             })
           )
         ).pipe(
+          Effect.provideService(Scope.Scope, scope),
+          Effect.onExit((exit) =>
+            exit._tag === 'Success' && exit.value.bodyProblem === undefined ? Effect.void : Scope.close(scope, exit)
+          ),
           Effect.provideService(HttpClient.TracerPropagationEnabled, false),
           Effect.provideService(FetchHttpClient.RequestInit, { redirect: 'manual' }),
           Effect.mapError((error) => explain(error, host, progress))

@@ -1,10 +1,12 @@
 /** The contract of RESTful technical profiles. */
+import { claimResolving, enabling } from './common.ts'
 import type { HandlerContract } from './HandlerContract.ts'
+import { boolean, claim, item, message, oneOf, optionalKey, text, url } from './rows.ts'
 
 /** `Web.TPEngine.Providers.RestfulProvider`: calls a REST API. */
 export const restful = {
   name: 'RestfulProvider',
-  protocol: 'Proprietary',
+  protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.RestfulProvider',
   kind: 'call',
   runs: true,
@@ -18,144 +20,133 @@ export const restful = {
     validationTechnicalProfiles: 'unused'
   },
   keys: [
-    { id: 'BasicAuthenticationUsername', required: false, summary: 'The user name, for AuthenticationType Basic.' },
-    { id: 'BasicAuthenticationPassword', required: false, summary: 'The password, for AuthenticationType Basic.' },
-    {
-      id: 'BearerAuthenticationToken',
-      required: false,
-      summary: 'A fixed bearer token, for AuthenticationType Bearer.'
-    },
-    {
-      id: 'ClientCertificate',
-      required: false,
-      summary: 'The X.509 certificate with its private key, for AuthenticationType ClientCertificate.'
-    },
-    { id: '*', required: false, summary: 'For AuthenticationType ApiKeyHeader: the id is the name of the header.' }
+    optionalKey('BasicAuthenticationUsername', 'The user name, for AuthenticationType Basic.'),
+    optionalKey('BasicAuthenticationPassword', 'The password, for AuthenticationType Basic.'),
+    optionalKey('BearerAuthenticationToken', 'A fixed bearer token, for AuthenticationType Bearer.'),
+    optionalKey(
+      'ClientCertificate',
+      'The X.509 certificate with its private key, for AuthenticationType ClientCertificate.'
+    ),
+    optionalKey('*', 'For AuthenticationType ApiKeyHeader: the id is the name of the header.')
   ],
   metadata: [
-    {
-      key: 'ServiceUrl',
-      type: { _tag: 'Url' },
-      required: true,
-      aliases: ['userinfo_endpoint'],
-      evidence: 'documented',
-      summary: 'The URL of the API; with SendClaimsIn Url it may hold {claim} placeholders outside the host.'
-    },
-    {
-      key: 'AuthenticationType',
-      type: { _tag: 'OneOf', values: ['None', 'Basic', 'Bearer', 'ClientCertificate', 'ApiKeyHeader'] },
-      required: true,
-      evidence: 'documented',
-      summary: 'How the call proves who it is.'
-    },
-    {
-      key: 'AllowInsecureAuthInProduction',
-      type: { _tag: 'Boolean' },
-      default: 'false',
-      evidence: 'documented',
-      summary: 'Must be true for AuthenticationType None unless DeploymentMode is Development.'
-    },
-    {
-      key: 'SendClaimsIn',
-      type: { _tag: 'OneOf', values: ['Body', 'Form', 'Header', 'Url', 'QueryString'] },
-      default: 'Body',
-      evidence: 'documented',
-      summary: 'Where the input claims go; Body and Form are sent by POST, the others by GET.'
-    },
-    {
-      key: 'ClaimsFormat',
-      type: { _tag: 'Text' },
-      evidence: 'documented',
-      unused: true,
-      summary: 'Not used: answers are always JSON.'
-    },
-    {
-      key: 'ClaimUsedForRequestPayload',
-      type: { _tag: 'Claim' },
-      evidence: 'documented',
-      summary: 'With SendClaimsIn Body: the input claim whose text is the whole body.'
-    },
-    {
-      key: 'DebugMode',
-      type: { _tag: 'Boolean' },
-      default: 'false',
-      evidence: 'documented',
-      summary: "Shows the service's developerMessage, code, requestId and moreInfo beside its message."
-    },
-    {
-      key: 'IncludeClaimResolvingInClaimsHandling',
-      type: { _tag: 'Boolean' },
-      default: 'false',
-      evidence: 'documented',
-      summary: 'Resolves claims resolvers in the default values of input and output claims.'
-    },
-    {
-      key: 'ResolveJsonPathsInJsonTokens',
-      type: { _tag: 'Boolean' },
-      default: 'false',
-      evidence: 'documented',
-      summary: 'Reads the PartnerClaimType of output claims as a path: a.b[0].c.'
-    },
-    {
-      key: 'UseClaimAsBearerToken',
-      type: { _tag: 'Claim' },
-      evidence: 'documented',
-      summary: 'With AuthenticationType Bearer: the input claim that holds the token.'
-    },
-    {
-      key: 'DefaultUserMessageIfRequestFailed',
-      type: { _tag: 'Message', arguments: ['the service URL'] },
-      default: 'Failed to establish connection to restful service end point. Restful service URL: {0}',
-      evidence: 'documented',
-      summary: 'What the user reads when the request fails in any way.'
-    },
-    {
-      key: 'UserMessageIfCircuitOpen',
-      type: { _tag: 'Message', arguments: ['the message of the failure', 'the service URL'] },
-      default: '{0} Restful Service URL: {1}',
-      evidence: 'documented',
-      summary: 'What the user reads when the circuit of the service is open.'
-    },
-    {
-      key: 'UserMessageIfDnsResolutionFailed',
-      type: { _tag: 'Message', arguments: ['the service URL'] },
-      default: 'Failed to resolve the hostname of the restful service endpoint. Restful service URL: {0}',
-      evidence: 'documented',
-      summary: 'What the user reads when the host name does not resolve.'
-    },
-    {
-      key: 'UserMessageIfRequestTimeout',
-      type: { _tag: 'Message', arguments: ['the time limit in seconds', 'the service URL'] },
-      default:
-        'Failed to establish connection to restful service end point within timeout limit {0} seconds. Restful service URL: {1}',
-      evidence: 'documented',
-      summary: 'What the user reads when the service does not answer in time.'
-    },
-    {
-      key: 'ClaimResolverUrlFormatting',
-      type: { _tag: 'Boolean' },
-      evidence: 'sample',
-      unused: true,
-      summary: 'Seen beside SendClaimsIn Url; values in the URL are always percent-encoded here.'
-    },
-    {
-      key: 'IgnoreServerCertificateErrors',
-      type: { _tag: 'Boolean' },
-      evidence: 'assumed',
-      unused: true,
-      summary: 'A relic of 2016: certificates are always checked.'
-    },
-    {
-      key: 'ClaimTypeOnWhichToEnable',
-      type: { _tag: 'Claim' },
-      evidence: 'documented',
-      summary: 'The claim that EnabledForUserJourneys looks at.'
-    },
-    {
-      key: 'ClaimValueOnWhichToEnable',
-      type: { _tag: 'Text' },
-      evidence: 'documented',
-      summary: 'The value that EnabledForUserJourneys looks for.'
-    }
+    item(
+      'ServiceUrl',
+      url,
+      'documented',
+      'The URL of the API; with SendClaimsIn Url it may hold {claim} placeholders outside the host.',
+      {
+        required: true,
+        aliases: ['userinfo_endpoint']
+      }
+    ),
+    item(
+      'AuthenticationType',
+      oneOf('None', 'Basic', 'Bearer', 'ClientCertificate', 'ApiKeyHeader'),
+      'documented',
+      'How the call proves who it is.',
+      { required: true }
+    ),
+    item(
+      'AllowInsecureAuthInProduction',
+      boolean,
+      'documented',
+      'Must be true for AuthenticationType None unless DeploymentMode is Development.',
+      { default: 'false' }
+    ),
+    item(
+      'SendClaimsIn',
+      oneOf('Body', 'Form', 'Header', 'Url', 'QueryString'),
+      'documented',
+      'Where the input claims go; Body and Form are sent by POST, the others by GET.',
+      { default: 'Body' }
+    ),
+    item('ClaimsFormat', text, 'documented', 'Not used: answers are always JSON.', { unused: true }),
+    item(
+      'ClaimUsedForRequestPayload',
+      claim,
+      'documented',
+      'With SendClaimsIn Body: the input claim whose text is the whole body.'
+    ),
+    item(
+      'DebugMode',
+      boolean,
+      'documented',
+      "Shows the service's developerMessage, code, requestId and moreInfo beside its message.",
+      {
+        default: 'false'
+      }
+    ),
+    claimResolving,
+    item(
+      'ResolveJsonPathsInJsonTokens',
+      boolean,
+      'documented',
+      'Reads the PartnerClaimType of output claims as a path: a.b[0].c.',
+      {
+        default: 'false'
+      }
+    ),
+    item(
+      'UseClaimAsBearerToken',
+      claim,
+      'documented',
+      'With AuthenticationType Bearer: the input claim that holds the token.'
+    ),
+    message(
+      'DefaultUserMessageIfRequestFailed',
+      'documented',
+      'Failed to establish connection to restful service end point. Restful service URL: {0}',
+      'What the user reads when the request fails in any way.',
+      ['the service URL']
+    ),
+    message(
+      'UserMessageIfCircuitOpen',
+      'documented',
+      '{0} Restful Service URL: {1}',
+      'What the user reads when the circuit of the service is open.',
+      ['the message of the failure', 'the service URL']
+    ),
+    message(
+      'UserMessageIfDnsResolutionFailed',
+      'documented',
+      'Failed to resolve the hostname of the restful service endpoint. Restful service URL: {0}',
+      'What the user reads when the host name does not resolve.',
+      ['the service URL']
+    ),
+    message(
+      'UserMessageIfRequestTimeout',
+      'documented',
+      'Failed to establish connection to restful service end point within timeout limit {0} seconds. Restful service URL: {1}',
+      'What the user reads when the service does not answer in time.',
+      ['the time limit in seconds', 'the service URL']
+    ),
+    item(
+      'ClaimResolverUrlFormatting',
+      boolean,
+      'sample',
+      'Seen beside SendClaimsIn Url; values in the URL are always percent-encoded here.',
+      {
+        unused: true
+      }
+    ),
+    item(
+      'NamespaceIdentifierPath',
+      text,
+      'observed',
+      'Where the payload must hold the value of NamespaceIdentifierValue.'
+    ),
+    item('NamespaceIdentifierValue', text, 'observed', 'What the payload must hold at NamespaceIdentifierPath.'),
+    item('IgnoreServerCertificateErrors', boolean, 'assumed', 'A relic of 2016: certificates are always checked.', {
+      unused: true
+    }),
+    item('Username', text, 'assumed', 'A relic of 2016: credentials are cryptographic keys.', { unused: true }),
+    item('ClientCertificate', text, 'assumed', 'A relic of 2016: the certificate is a cryptographic key.', {
+      unused: true
+    }),
+    item('HttpMethod', text, 'observed', 'Has no effect: SendClaimsIn decides the method.', { unused: true }),
+    item('HttpBinding', text, 'observed', 'Has no effect: SendClaimsIn decides the method.', { unused: true }),
+    item('Content-Type', text, 'observed', 'Has no effect: SendClaimsIn decides the content type.', { unused: true }),
+    ...enabling
   ]
 } as const satisfies HandlerContract

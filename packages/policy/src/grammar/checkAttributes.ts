@@ -17,7 +17,8 @@ export const checkAttributes = (
     if (known !== undefined) {
       if (known.type.kind !== 'text') {
         const what = `the attribute "${attribute.name}" of "${element.name}"`
-        checkValue(attribute.value, known.type, what, () => attribute.valueSpan, report)
+        const place = () => ({ span: attribute.valueSpan, whole: attribute.valueSpan })
+        checkValue(attribute.value, known.type, what, place, report)
       }
     } else if (!instanceAttributes.has(attribute.name)) {
       report(unknown(element, attribute, rule))

@@ -95,7 +95,7 @@ const unknown = (parent: XmlElement, element: XmlElement, rule: ElementRule): Di
   if (meant === undefined) return diagnose('TF1101', nameSpan, message, { help: allowedIn(parent, rule) })
   // The end tag has to change as well.
   const { source, end } = element.span
-  const close = source.text.lastIndexOf('</', end)
+  const close = source.text.lastIndexOf('</', end - 1)
   const isPaired = close > nameSpan.end && source.text.startsWith(name, close + 2)
   const edits = [
     { span: nameSpan, replacement: meant },

@@ -11,26 +11,33 @@ const codeOf = (type: ValueType): Code => {
   return type.kind === 'pattern' ? 'TF1109' : 'TF1108'
 }
 
+/** Where a value is written. */
+export interface ValuePlace {
+  readonly span: Span
+  /** With the white space around it. */
+  readonly whole: Span
+}
+
 /** Reports a value that its type does not allow; `what` it is the value of. Unresolved settings have been reported. */
 export const checkValue = (
   value: string,
   type: ValueType,
   what: string,
-  span: () => Span,
+  place: () => ValuePlace,
   report: (diagnostic: Diagnostic) => void
 ): void => {
   if (type.accepts(value) || /\{settings:/i.test(value)) return
-  const place = span()
+  const { span, whole } = place()
   const trimmed = value.trim()
   const message = `${what} is "${shortened(value)}"; expected ${type.expected}`
   const meant = trimmed !== value && type.accepts(trimmed) ? trimmed : suggest(trimmed, type.values)
   if (meant === undefined) {
-    report(diagnose(codeOf(type), place, message))
+    report(diagnose(codeOf(type), span, message))
     return
   }
   const help = meant === trimmed ? 'remove the white space around it' : `did you mean "${meant}"?`
-  const fix = { title: `Write "${meant}"`, edits: [{ span: place, replacement: meant }] }
-  report(diagnose(codeOf(type), place, message, { help, fix }))
+  const fix = { title: `Write "${meant}"`, edits: [{ span: whole, replacement: meant }] }
+  report(diagnose(codeOf(type), span, message, { help, fix }))
 }
 
 const shortened = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}…` : value)

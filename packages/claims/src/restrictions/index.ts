@@ -1,0 +1,3 @@
+/** Restrictions and masks of claim types. */
+export * from './mask.ts'
+export * from './restriction.ts'

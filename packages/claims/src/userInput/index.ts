@@ -1,0 +1,3 @@
+/** Checks of what users submit. */
+export * from './compileUserInput.ts'
+export * from './UserInputType.ts'

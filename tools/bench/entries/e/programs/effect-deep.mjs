@@ -1,0 +1,2 @@
+import * as Effect from 'effect/Effect'
+Effect.runSync(Effect.succeed(1))

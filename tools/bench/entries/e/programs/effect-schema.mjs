@@ -1,0 +1,2 @@
+import * as Schema from 'effect/Schema'
+Schema.decodeUnknownSync(Schema.Struct({ a: Schema.String }))({ a: 'x' })

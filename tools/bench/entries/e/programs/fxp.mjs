@@ -1,0 +1,2 @@
+import { XMLParser } from 'fast-xml-parser'
+new XMLParser().parse('<a>1</a>')

@@ -1,0 +1,2 @@
+import { SignJWT } from 'jose'
+if (!SignJWT) process.exit(1)
