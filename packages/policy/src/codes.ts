@@ -64,7 +64,8 @@ export const codes = {
   TF1310: warning('validation runs more than once'),
   TF1311: warning('preconditions replaced'),
   TF1312: warning('base policy of another tenant', 'b2c-rejects'),
-  TF1313: { title: 'technical profiles included too deep', severity: 'error', origin: 'unsupported' }
+  TF1313: { title: 'technical profiles included too deep', severity: 'error', origin: 'unsupported' },
+  TF1314: warning('base policy in several folders', 'advice')
 } as const satisfies Record<string, CodeInfo>
 
 /** The code of a diagnostic of this package. */

@@ -38,16 +38,14 @@ export interface PolicyFile {
  * for (const diagnostic of file.diagnostics) console.error(formatDiagnostic(diagnostic))
  */
 export const parsePolicy = (input: PolicyInput): PolicyFile => {
-  const { path, settings } = input
-  // A mark and two bytes for each unit at most; what is larger than that is too large in any encoding.
-  const decoded =
-    'text' in input
-      ? { text: input.text, problem: undefined }
-      : decodePolicy(input.bytes.subarray(0, 2 * maximumBytes + 4))
-  const { source, diagnostics } = applySettings(sourceText(path, decoded.text.slice(0, maximumBytes + 2)), settings)
+  const { path } = input
+  const { text, problem, isHuge } = textOfInput(input)
+  const file = sourceText(path, text)
+  const applied = isHuge ? { source: file, diagnostics: [] } : applySettings(file, input.settings)
+  const { source, diagnostics } = applied
   const { root, wellFormed, diagnostics: faults } = parseXml(source)
   const found = [
-    ...undecodable(source, decoded.problem),
+    ...undecodable(source, problem),
     ...diagnostics,
     ...faults.filter((fault) => !isWithin(fault.span, diagnostics)),
     ...(root !== undefined && wellFormed ? checkStructure(root) : [])
@@ -68,12 +66,23 @@ export const parsePolicy = (input: PolicyInput): PolicyFile => {
   }
 }
 
+/** Settings can make a text smaller, but not by half: what is huge is cut, and refused without reading it. */
+const textOfInput = (input: PolicyInput) => {
+  if ('text' in input) {
+    const isHuge = input.text.length > 2 * maximumBytes
+    return { text: isHuge ? input.text.slice(0, maximumBytes + 2) : input.text, problem: undefined, isHuge }
+  }
+  const isHuge = input.bytes.length > 4 * maximumBytes
+  const { text, problem } = decodePolicy(isHuge ? input.bytes.subarray(0, 4 * maximumBytes) : input.bytes)
+  return { text, problem: isHuge ? undefined : problem, isHuge }
+}
+
 const startOf = ({ source, start }: Span): number => source.originalOffset(start)
 
 /** A fault where a placeholder stands as a tag's attribute, say, is only that the placeholder has no setting. */
-const isWithin = (span: Span, unresolved: ReadonlyArray<Diagnostic>): boolean => {
+const isWithin = (span: Span, ofSettings: ReadonlyArray<Diagnostic>): boolean => {
   const start = startOf(span)
-  return unresolved.some(({ span: other }) => startOf(other) <= start && start < other.end)
+  return ofSettings.some(({ code, span: other }) => code === 'TF1201' && startOf(other) <= start && start < other.end)
 }
 
 const undecodable = (

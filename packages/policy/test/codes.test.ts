@@ -3,6 +3,12 @@ import { type Code, codes, type Diagnostic, parsePolicy, readAppSettings, resolv
 import { marked } from './support/marked.ts'
 import { chainFiles, effective, parse, policyXml, profile, profiles } from './support/policies.ts'
 
+const step = (claim: string) =>
+  '<UserJourneys><UserJourney Id="J"><OrchestrationSteps><OrchestrationStep Order="1" Type="ClaimsExchange">' +
+  `<Preconditions><Precondition Type="ClaimsExist" ExecuteActionsIf="true"><Value>${claim}</Value>` +
+  '<Action>SkipThisOrchestrationStep</Action></Precondition></Preconditions>' +
+  '</OrchestrationStep></OrchestrationSteps></UserJourney></UserJourneys>'
+
 /** One example of every code: what is diagnosed, and the text that is marked. */
 const examples: Readonly<Record<Code, readonly [diagnostics: () => ReadonlyArray<Diagnostic>, marks: string]>> = {
   TF1001: [() => parse('<BuildingBlocks></BuildingBlock>').diagnostics, '</BuildingBlock>'],
@@ -106,11 +112,6 @@ const examples: Readonly<Record<Code, readonly [diagnostics: () => ReadonlyArray
   ],
   TF1311: [
     () => {
-      const step = (claim: string) =>
-        '<UserJourneys><UserJourney Id="J"><OrchestrationSteps><OrchestrationStep Order="1" Type="ClaimsExchange">' +
-        `<Preconditions><Precondition Type="ClaimsExist" ExecuteActionsIf="true"><Value>${claim}</Value>` +
-        '<Action>SkipThisOrchestrationStep</Action></Precondition></Preconditions>' +
-        '</OrchestrationStep></OrchestrationSteps></UserJourney></UserJourneys>'
       return effective(step('a'), step('b')).diagnostics
     },
     'Preconditions'
@@ -134,6 +135,15 @@ const examples: Readonly<Record<Code, readonly [diagnostics: () => ReadonlyArray
       return effective(profiles(links.join(''))).diagnostics
     },
     'P100'
+  ],
+  TF1314: [
+    () =>
+      resolvePolicies([
+        parsePolicy({ path: 'a/Base.xml', text: policyXml('') }),
+        parsePolicy({ path: 'b/Base.xml', text: policyXml('') }),
+        parsePolicy({ path: 'Ext.xml', text: policyXml('', { id: 'B2C_1A_Ext', base: 'B2C_1A_Base' }) })
+      ]).effective('B2C_1A_Ext').diagnostics,
+    'B2C_1A_Base'
   ]
 }
 

@@ -35,7 +35,6 @@ export const mergeChildren = (
   report: Report
 ): ReadonlyArray<XmlElement> => {
   if (derived.length === 0) return base
-  if (base.length === 0) return derived
   const ofBase = byName(base)
   const ofDerived = byName(derived)
   const merged: Array<XmlElement> = []

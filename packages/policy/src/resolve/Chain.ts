@@ -28,7 +28,7 @@ export const chainOf = (leaf: PolicyFile, find: FindPolicies, knownIds: () => It
   const result = (complete: boolean): Chain => ({ files: files.toReversed(), complete, diagnostics })
   for (let file = leaf; ;) {
     const { basePolicy } = file
-    if (basePolicy === undefined) return result(file.wellFormed || file.root !== undefined)
+    if (basePolicy === undefined) return result(true)
     const { span, value } = basePolicy.policyId
     const [base, ...others] = find(value, file)
     if (base === undefined) {
@@ -81,7 +81,7 @@ const ambiguous = (
   const related = elsewhere.flatMap(({ policyId }) =>
     policyId === undefined ? [] : [{ message: 'another is here', span: policyId.span }]
   )
-  return [diagnose('TF1304', span, message, { help: 'leave out the files that are not meant', related })]
+  return [diagnose('TF1314', span, message, { help: 'leave out the files that are not meant', related })]
 }
 
 /** What differs between how a base is named and what it is called. */

@@ -3,7 +3,7 @@ import { diagnose } from '../diagnose.ts'
 import type { Diagnostic } from '../Diagnostic.ts'
 import { suggest } from '../suggest.ts'
 import { maximumBytes } from '../syntax/parseXml.ts'
-import { type Replacement, type SourceText, sourceText } from '../syntax/SourceText.ts'
+import { type Replacement, type SourceText, sourceText, type Span } from '../syntax/SourceText.ts'
 import { type MarkupContext, markupContexts } from './markupContext.ts'
 import { builtInSettings, type Settings, settingsOf } from './Settings.ts'
 
@@ -46,7 +46,8 @@ export const applySettings = (file: SourceText, settings: Settings | undefined):
     if (context === 'comment') continue
     const span = { source: file, start: open, end: open + written.length }
     if (value !== undefined) {
-      if (/\{settings:/i.test(value)) diagnostics.push(nested(span, written, value))
+      const [inner] = /\{settings:[^{}]*\}/i.exec(value) ?? []
+      if (inner !== undefined && diagnostics.length < most) diagnostics.push(nested(span, written, inner))
       const replacement = inContext(value, context)
       length += replacement.length - written.length
       // A text that is too large is refused; what is beyond need not be built.
@@ -76,18 +77,20 @@ const inContext = (value: string, context: MarkupContext): string => {
     .replaceAll("'", '&apos;')
 }
 
-const nested = (span: Diagnostic['span'], written: string, value: string): Diagnostic =>
-  diagnose('TF1202', span, `the value of "${written}" holds a placeholder itself: "${value}"`, {
+/** The value itself is not told: it may be a secret. */
+const nested = (span: Span, written: string, inner: string): Diagnostic =>
+  diagnose('TF1202', span, `the value of "${written}" holds the placeholder "${inner}"`, {
     help: 'placeholders are replaced once; write the whole value in the settings'
   })
 
-const unresolved = (span: Diagnostic['span'], name: string, settings: Settings | undefined): Diagnostic => {
+const unresolved = (span: Span, name: string, settings: Settings | undefined): Diagnostic => {
   if (settings === undefined) {
     return diagnose('TF1201', span, `"{Settings:${name}}" has no value, because no settings were given`, {
       help: 'give the settings of an environment'
     })
   }
-  const names = [...Object.keys(settings.values), ...builtInSettings]
+  const builtIn = builtInSettings.filter((known) => known !== 'Tenant' || settings.tenant !== undefined)
+  const names = [...Object.keys(settings.values), ...builtIn]
   const meant = suggest(name, names)
   const help =
     meant === undefined ? `add "${name}" to the settings of this environment` : `did you mean "{Settings:${meant}}"?`

@@ -1,7 +1,6 @@
 /** Checks in one pass that a text is well-formed XML (XML 1.0, fifth edition) without a document type. */
 import type { Code } from '../codes.ts'
-import { suggest } from '../suggest.ts'
-import { predefinedEntities } from './decodeText.ts'
+import { checkReference } from './checkReference.ts'
 import { isNamespaceDeclaration } from './scanStartTag.ts'
 import { isNamePart, isNameStart, isSpace, isXmlCharacter } from './xmlCharacters.ts'
 
@@ -22,6 +21,8 @@ export interface WellFormedness {
   readonly fault: XmlFault | undefined
   /** Whether an element or attribute has a prefix, or an element other than the root declares a namespace. */
   readonly usesPrefixes: boolean
+  /** Where processing instructions and the XML declaration begin and end. */
+  readonly instructions: ReadonlyArray<readonly [start: number, end: number]>
 }
 
 /** Bounds that no policy reaches; they keep a hostile file from costing anything. */
@@ -31,7 +32,8 @@ export const limits = { depth: 100, attributes: 200, attributeName: 256 } as con
 export const checkWellFormed = (text: string): WellFormedness => {
   const checker = new Checker(text)
   checker.document()
-  return { fault: checker.fault, usesPrefixes: checker.usesPrefixes }
+  const { fault, usesPrefixes, instructions } = checker
+  return { fault, usesPrefixes, instructions }
 }
 
 /** Names that the tree builder cannot hold. */
@@ -41,6 +43,7 @@ const reservedNames: ReadonlySet<string> = new Set(['constructor', 'prototype', 
 class Checker {
   fault: XmlFault | undefined = undefined
   usesPrefixes = false
+  readonly instructions: Array<readonly [number, number]> = []
   private readonly text: string
   /** Open elements: where each name begins and ends, in turn. */
   private readonly open: Array<number> = []
@@ -133,37 +136,38 @@ class Checker {
     return this.fail(i, i + 1, `the character ${name} is not allowed in XML`, 'remove it')
   }
 
-  /** `&name;`, `&#10;` or `&#xA;`. */
   private reference(i: number): number {
-    const { text } = this
-    const semicolon = text.indexOf(';', i)
-    const name = semicolon < 0 || semicolon - i > 40 ? undefined : text.slice(i + 1, semicolon)
-    if (name === undefined || !/^#?\w+$/.test(name)) {
-      return this.fail(i, i + 1, '"&" must begin a reference such as "&amp;"', 'write "&amp;" for the character itself')
-    }
-    const end = semicolon + 1
-    if (name.startsWith('#')) {
-      const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name)
-      const code = digits === null ? -1 : parseInt(digits[1] ?? digits[2] ?? '', digits[1] === undefined ? 10 : 16)
-      if (isXmlCharacter(code)) return end
-      return this.fail(i, end, `"&${name};" does not stand for a character that XML allows`)
-    }
-    if (predefinedEntities.includes(name)) return end
-    const meant = suggest(name, predefinedEntities)
-    const help =
-      meant === undefined
-        ? 'XML knows only "&amp;", "&lt;", "&gt;", "&quot;" and "&apos;"; write other characters themselves or as "&#160;"'
-        : `did you mean "&${meant};"?`
-    return this.fail(i, end, `the entity "&${name};" is not defined`, help, { code: 'TF1003' })
+    const { end, fault } = checkReference(this.text, i)
+    return fault === undefined ? end : this.fail(i, end, fault.message, fault.help, { code: fault.code })
   }
 
   /** Answers where a name ends that begins at `i`; `i` itself when none does. */
   private name(i: number): number {
     const { text } = this
-    if (!isNameStart(text.charCodeAt(i))) return i
-    let end = i + 1
-    while (isNamePart(text.charCodeAt(end))) end++
-    return end
+    let end = i
+    for (;;) {
+      const code = text.charCodeAt(end)
+      if (code >= 0xd800 && code <= 0xdfff) {
+        // All characters beyond the basic plane that are assigned to names are pairs below U+F0000.
+        const next = text.charCodeAt(end + 1)
+        if (code > 0xdb7f || !(next >= 0xdc00 && next <= 0xdfff)) return end
+        end += 2
+      } else if (end === i ? isNameStart(code) : isNamePart(code)) {
+        end++
+      } else {
+        return end
+      }
+    }
+  }
+
+  /** A name with a colon has a part on either side of it (Namespaces in XML 1.0, production 7). */
+  private prefixed(name: string, start: number): number {
+    const [prefix = '', local = '', ...others] = name.split(':')
+    if (prefix === '' || others.length > 0 || !isNameStart(local.charCodeAt(0))) {
+      return this.fail(start, start + name.length, `"${name}" is no name: a ":" stands between two names, once`)
+    }
+    if (!isNamespaceDeclaration(name)) this.usesPrefixes = true
+    return start
   }
 
   private startTag(open: number): number {
@@ -182,7 +186,7 @@ class Checker {
         'a file holds one element and what is in it'
       )
     }
-    if (name.includes(':')) this.usesPrefixes = true
+    if (name.includes(':') && this.prefixed(name, open + 1) < 0) return -1
     const attributes: Array<string> = []
     let i = nameEnd
     for (;;) {
@@ -217,8 +221,8 @@ class Checker {
         })
       }
       attributes.push(attribute)
-      const isDeclaration = isNamespaceDeclaration(attribute)
-      if (isDeclaration ? this.open.length > 0 : attribute.includes(':')) this.usesPrefixes = true
+      if (attribute.includes(':') && this.prefixed(attribute, i) < 0) return -1
+      if (isNamespaceDeclaration(attribute) && this.open.length > 0) this.usesPrefixes = true
       i = this.attributeValue(i, attributeEnd, attribute)
       if (i < 0) return -1
     }
@@ -320,6 +324,7 @@ class Checker {
     if (end < 0 || (end > nameEnd && !isSpace(text.charCodeAt(nameEnd)))) {
       return this.fail(i, nameEnd, `the processing instruction "<?${target}" is not closed`, 'add "?>"')
     }
+    this.instructions.push([i, end + 2])
     return this.allowed(nameEnd, end) ? end + 2 : -1
   }
 
@@ -330,6 +335,7 @@ class Checker {
     const written = end < 0 ? text.slice(0, 5) : text.slice(0, end + 2)
     const shape =
       /^<\?xml\s+version\s*=\s*(["'])1\.[0-9]+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/
+    this.instructions.push([0, written.length])
     if (written.length < 300 && shape.test(written)) return end + 2
     return this.fail(
       0,

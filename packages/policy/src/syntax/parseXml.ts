@@ -2,7 +2,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { diagnose } from '../diagnose.ts'
 import type { Diagnostic } from '../Diagnostic.ts'
-import { checkWellFormed, limits, type XmlFault } from './checkWellFormed.ts'
+import { checkWellFormed, limits, type WellFormedness, type XmlFault } from './checkWellFormed.ts'
 import { noNamespaces, type Namespaces } from './namespaces.ts'
 import { SourceElement } from './SourceElement.ts'
 import { scanStartTag } from './scanStartTag.ts'
@@ -31,10 +31,12 @@ export const parseXml = (source: SourceText): ParsedXml => {
     const diagnostics = [diagnose('TF1005', span, `the file is larger than ${maximumBytes / 1024} KB`, { help })]
     return { root: undefined, wellFormed: false, diagnostics }
   }
-  const { fault, usesPrefixes } = checkWellFormed(text)
-  if (fault === undefined) return { ...buildTree(source, text.length, usesPrefixes), wellFormed: true }
-  const { root } = buildTree(source, fault.soundUntil, usesPrefixes)
-  return { root, wellFormed: false, diagnostics: [toDiagnostic(source, fault)] }
+  const checked = checkWellFormed(text)
+  const { root, diagnostics } = buildTree(source, checked)
+  const { fault } = checked
+  return fault === undefined
+    ? { root, wellFormed: root !== undefined, diagnostics }
+    : { root, wellFormed: false, diagnostics: [toDiagnostic(source, fault)] }
 }
 
 const toDiagnostic = (source: SourceText, fault: XmlFault): Diagnostic => {
@@ -97,9 +99,21 @@ const undeclared = (source: SourceText, name: string, nameStart: number, nameEnd
   })
 }
 
-const buildTree = (source: SourceText, end: number, usesPrefixes: boolean) => {
-  // Line ends count two units in offsets; a space in place of the first keeps that so without a table of them.
-  const text = (end === source.text.length ? source.text : source.text.slice(0, end)).replaceAll('\r\n', ' \n')
+/** What the parser makes of the sound part of a text: nested nodes whose offsets are those of the text. */
+const parseNodes = (text: string, end: number, instructions: WellFormedness['instructions']): unknown => {
+  // The parser minds quotes in instructions, and counts a line end of two characters as one: neither may reach it.
+  let masked = ''
+  let from = 0
+  for (const [start, stop] of instructions) {
+    masked += text.slice(from, start) + ' '.repeat(stop - start)
+    from = stop
+  }
+  masked = (masked + text.slice(from)).slice(0, end).replaceAll('\r\n', ' \n')
+  return parser.parse(masked)
+}
+
+const buildTree = (source: SourceText, { fault, usesPrefixes, instructions }: WellFormedness) => {
+  const end = fault?.soundUntil ?? source.text.length
   const diagnostics: Array<Diagnostic> = []
   const build = (nodes: ReadonlyArray<unknown>, scope: Namespaces): ReadonlyArray<XmlElement> => {
     const elements: Array<XmlElement> = []
@@ -125,7 +139,6 @@ const buildTree = (source: SourceText, end: number, usesPrefixes: boolean) => {
     }
     return elements
   }
-  const nodes: unknown = end === 0 ? [] : parser.parse(text)
-  const [root] = build(nodesOf(nodes), noNamespaces(usesPrefixes))
+  const [root] = build(nodesOf(parseNodes(source.text, end, instructions)), noNamespaces(usesPrefixes))
   return { root, diagnostics }
 }

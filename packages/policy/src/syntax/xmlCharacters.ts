@@ -6,7 +6,7 @@ export const isSpace = (code: number): boolean => code === 32 || code === 10 || 
 const asciiNameStart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58
 
-/** The first character of a name, as a UTF-16 unit; a pair of surrogates is one. */
+/** The first character of a name, in the basic plane. */
 export const isNameStart = (code: number): boolean =>
   code < 128
     ? asciiNameStart(code)
@@ -16,11 +16,11 @@ export const isNameStart = (code: number): boolean =>
       code === 0x200d ||
       (code >= 0x2070 && code <= 0x218f) ||
       (code >= 0x2c00 && code <= 0x2fef) ||
-      (code >= 0x3001 && code <= 0xdfff) ||
+      (code >= 0x3001 && code <= 0xd7ff) ||
       (code >= 0xf900 && code <= 0xfdcf) ||
       (code >= 0xfdf0 && code <= 0xfffd)
 
-/** A further character of a name. */
+/** A further character of a name, in the basic plane. */
 export const isNamePart = (code: number): boolean =>
   code < 128
     ? asciiNameStart(code) || (code >= 48 && code <= 57) || code === 45 || code === 46

@@ -8,6 +8,14 @@ const claimType = (content: string) =>
 
 const told = (found: Diagnostic) => [...marked(found), found.message, found.help]
 
+const fixed = ({ source, diagnostics }: ReturnType<typeof parse>): string => {
+  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).toSorted((a, b) => b.span.start - a.span.start)
+  return edits.reduce(
+    (text, { span, replacement }) => text.slice(0, span.start) + replacement + text.slice(span.end),
+    source.text
+  )
+}
+
 describe('what is wrong with the structure is told with its place and a way out', () => {
   it.each([
     [
@@ -200,14 +208,6 @@ describe('no diagnostic for', () => {
 })
 
 describe('a fix', () => {
-  const fixed = ({ source, diagnostics }: ReturnType<typeof parse>): string => {
-    const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).toSorted((a, b) => b.span.start - a.span.start)
-    return edits.reduce(
-      (text, { span, replacement }) => text.slice(0, span.start) + replacement + text.slice(span.end),
-      source.text
-    )
-  }
-
   it.each([
     ['renames both tags', profile('<OutputClaim></OutputClaim>').replaceAll('OutputClaim', 'OutputClaimz')],
     ['renames one tag', profile('<OutputClaimz />')],

@@ -105,6 +105,12 @@ describe('a placeholder that no setting answers', () => {
       'add "Nope" to the settings of this environment'
     ],
     [
+      '{settings:tenant}',
+      { environment: 'Test', values: {} },
+      'the environment "Test" has no setting "tenant"',
+      'add "tenant" to the settings of this environment'
+    ],
+    [
       '{Settings:Tenant}',
       { environment: 'Test', values: {} },
       'the environment "Test" has no setting "Tenant"',
@@ -128,6 +134,14 @@ describe('a placeholder that no setting answers', () => {
     ])
     expect(parse(profile('<Protocol Name="None" {Settings:A}/>')).diagnostics.map(marked)).toEqual([
       ['TF1201', '{Settings:A}']
+    ])
+  })
+
+  it('in the value of a setting is told without the value', () => {
+    const given = { environment: 'Test', values: { A: 'secret {Settings:B}', B: 'b' } }
+    const { diagnostics } = parse(profile('<DisplayName>{A}</DisplayName>'), given)
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'the value of "{A}" holds the placeholder "{Settings:B}"'
     ])
   })
 

@@ -46,12 +46,12 @@ export const write = (root: Tree): string => {
   return element(root, ' xmlns="http://schemas.microsoft.com/online/cpim/schemas/2013/06"')
 }
 
-const values = [
-  ...['', 'true', 'false', 'True', '1', '0', ' true ', 'abc', '-5', '+3', '2147483648', '-2147483648', '1.5', 'é'],
-  ...['OpenIdConnect', 'openidconnect', 'string', ' string', 'en', 'en-US', 'EN', 'Append', 'JWT', '0.3.0.0', '1.0.0'],
-  ...['https://a.b/c', 'a b', '~/x', 'urn:com:microsoft:x:1', 'http://x y', '%zz', 'a#b#c', ':', '//', 'a.'],
-  '00000000-0000-0000-0000-000000000000'
-]
+const values: ReadonlyArray<string> = [
+  ['', 'true', 'false', 'True', '1', '0', ' true ', 'abc', '-5', '+3', '2147483648', '-2147483648', '1.5', 'é'],
+  ['OpenIdConnect', 'openidconnect', 'string', ' string', 'en', 'en-US', 'EN', 'Append', 'JWT', '0.3.0.0', '1.0.0'],
+  ['https://a.b/c', 'a b', '~/x', 'urn:com:microsoft:x:1', 'http://x y', '%zz', 'a#b#c', ':', '//', 'a.'],
+  ['00000000-0000-0000-0000-000000000000']
+].flat()
 
 const attributeNames = ['Id', 'Name', 'Key', 'Foo', 'Text', 'xml:lang', 'MergeBehavior', 'ReferenceId', 'id']
 
