@@ -1,6 +1,6 @@
 /** Holds the imports of a source file against the rules. */
 import { parseSync } from 'oxc-parser'
-import { forbiddenGlobals, packageRules, pureFolders } from './rules.ts'
+import { forbiddenGlobals, nodeFolders, packageRules, pureFolders } from './rules.ts'
 
 /** An import, or a global, that breaks a rule. */
 export interface Violation {
@@ -45,7 +45,10 @@ const objection = (file: string, specifier: string): string | undefined => {
     return 'reaches into the inside of another package'
   const rule = packageRules[folder]
   if (rule === undefined) return undefined
-  if (specifier.startsWith('node:')) return rule.node ? undefined : `${folder} must not know Node`
+  if (specifier.startsWith('node:')) {
+    const isAllowed = rule.node || nodeFolders.some((allowed) => file.startsWith(`${allowed}/`))
+    return isAllowed ? undefined : `${folder} must not know Node`
+  }
   if (isEffect(specifier)) {
     if (rule.effect === 'none') return `${folder} is pure and must not know Effect`
     if (specifier === 'effect') return 'import a module of Effect (effect/Effect), not the barrel'

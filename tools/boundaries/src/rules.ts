@@ -20,9 +20,9 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
   'packages/claims': {
     ...pure,
     workspace: [],
-    external: ['@noble/hashes', 'fast-xml-parser', 'libphonenumber-js', 're2js', '@eslint-community/regexpp']
+    external: ['@noble/hashes', 'libphonenumber-js']
   },
-  'packages/plan': { ...pure, workspace: ['@trustframe/policy', '@trustframe/claims'], external: [] },
+  'packages/plan': { ...pure, workspace: ['@trustframe/policy', '@trustframe/claims'], external: ['@noble/hashes'] },
   'packages/lint': {
     ...pure,
     workspace: ['@trustframe/policy', '@trustframe/claims', '@trustframe/plan', '@trustframe/plan/handlers'],
@@ -75,9 +75,12 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
       '@trustframe/policy',
       '@trustframe/runtime'
     ],
-    external: []
+    external: ['tinyglobby']
   }
 }
+
+/** Folders whose modules may import Node although their package must not: entry points of their own. */
+export const nodeFolders: ReadonlyArray<string> = ['packages/testing/src/node']
 
 /** Folders whose modules are pure although their package is not: no running Effect, only `Schema` and its data. */
 export const pureFolders: ReadonlyArray<{ readonly folder: string; readonly effect: ReadonlyArray<string> }> = [

@@ -9,6 +9,7 @@ describe('what a package must never know', () => {
     ['packages/policy/src/a.ts', 'effect/Effect', 'packages/policy is pure and must not know Effect'],
     ['packages/policy/src/a.ts', 'node:fs', 'packages/policy must not know Node'],
     ['packages/policy/src/a.ts', '@trustframe/core', 'packages/policy must not know @trustframe/core'],
+    ['packages/testing/src/a.ts', 'node:fs', 'packages/testing must not know Node'],
     ['packages/core/src/a.ts', '@trustframe/policy', 'packages/core must not know @trustframe/policy'],
     ['packages/core/src/a.ts', '@trustframe/plan', 'packages/core must not know @trustframe/plan'],
     ['packages/core/src/a.ts', 'effect', 'import a module of Effect (effect/Effect), not the barrel'],
@@ -35,6 +36,7 @@ describe('what a package must never know', () => {
     ['packages/core/src/a.ts', '@trustframe/plan/plan'],
     ['packages/core/src/exchange/a.ts', 'effect/Schema'],
     ['packages/http/src/a.ts', 'node:tls'],
+    ['packages/testing/src/node/a.ts', 'node:fs'],
     ['apps/cli/src/a.ts', '@trustframe/lint']
   ])('%s may import %s', (file, specifier) => {
     expect(imports(file, specifier)).toEqual([])

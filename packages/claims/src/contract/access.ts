@@ -22,7 +22,11 @@ type Variadic = (...values: ReadonlyArray<unknown>) => Given
 const isNullary = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Nullary => inputs.length === 0
 const isUnary = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Unary => inputs.length === 1
 const isBinary = (_body: Body, inputs: ReadonlyArray<InputContract>): _body is Binary => inputs.length === 2
-const isVariadic = (_body: Body, _inputs: ReadonlyArray<InputContract>): _body is Variadic => true
+const isVariadic = (
+  _body: Body,
+  inputs: ReadonlyArray<InputContract>,
+  values: ReadonlyArray<unknown>
+): _body is Variadic => inputs.length === values.length
 
 /** The position of an input whose claim has no value, or not one that fits. */
 export class Unfit {
@@ -87,7 +91,7 @@ export const caller = (
         values.push(value)
       }
     }
-    return isVariadic(body, inputs) ? body(...values, ambient) : []
+    return isVariadic(body, inputs, values) ? body(...values, ambient) : []
   }
 }
 

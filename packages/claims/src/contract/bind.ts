@@ -260,7 +260,7 @@ export const readParameters = (
         kind: value.kind,
         effect: value.effect,
         part: declared === undefined ? { _tag: 'Transformation' } : { _tag: 'InputParameter', index: declared.index },
-        message: `The InputParameter "${id}" of ${method} ${value.reason}.`
+        message: `The InputParameter "${id}" of ${method} ${value.reason}.${value.advice}`
       })
     } else values[id] = value
   }

@@ -12,15 +12,23 @@ import type { ParameterContract } from './TransformationContract.ts'
 /** A parameter whose value cannot be used. */
 export class ParameterFault {
   readonly _tag = 'ParameterFault'
-  /** Completes "The parameter "x" …". */
+  /** Completes "The parameter "x" …", without a full stop. */
   readonly reason: string
   readonly effect: ProblemEffect
   readonly kind: ProblemKind
+  /** What was perhaps meant, a sentence after the first. */
+  readonly advice: string
 
-  constructor(reason: string, effect: ProblemEffect = 'refused', kind: ProblemKind = 'InvalidParameter') {
+  constructor(
+    reason: string,
+    effect: ProblemEffect = 'refused',
+    kind: ProblemKind = 'InvalidParameter',
+    advice: string = ''
+  ) {
     this.reason = reason
     this.effect = effect
     this.kind = kind
+    this.advice = advice
   }
 }
 
@@ -111,13 +119,19 @@ export const instant = (summary: string): Parameter<Instant> => ({
         new ParameterFault(`is "${value}"; expected a date and time such as 2022-01-03T00:00:00Z`))
 })
 
+/** `"a", "b" or "c"`. */
+const oneOf = (values: ReadonlyArray<string>): string => {
+  const quoted = values.map((value) => `"${value}"`)
+  return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`
+}
+
 const readChoice = <const V extends string>(values: ReadonlyArray<V>, value: string): V | ParameterFault =>
   values.find((known) => known.toLowerCase() === value.toLowerCase()) ??
   new ParameterFault(
-    `is "${value}"; expected ${values.map((known) => `"${known}"`).join(', ')}.${didYouMean(value, values)}`.replace(
-      /\.$/,
-      ''
-    )
+    `is "${value}"; expected ${oneOf(values)}`,
+    'refused',
+    'InvalidParameter',
+    didYouMean(value, values)
   )
 
 /** One of some values, in any case (claims-transformations 9). */
@@ -156,12 +170,16 @@ const expressionNames = [
   'AuthenticatorIssuer'
 ] as const satisfies ReadonlyArray<keyof Expressions>
 
-/** Replaces `{RelyingPartyTenantId}` and its like; one whose value is not known stays as it is. */
-export const resolveExpressions = (value: string, expressions: Expressions | undefined): string =>
-  expressionNames.reduce(
-    (resolved, name) => resolved.replaceAll(`{${name}}`, () => expressions?.[name] ?? `{${name}}`),
-    value
-  )
+/** Replaces `{RelyingPartyTenantId}` and its like; one whose value is not known stays, written by `otherwise`. */
+export const resolveExpressions = (
+  value: string,
+  expressions: Expressions | undefined,
+  otherwise = (expression: string): string => expression
+): string =>
+  expressionNames.reduce((resolved, name) => {
+    const expression = `{${name}}`
+    return resolved.replaceAll(expression, () => expressions?.[name] ?? otherwise(expression))
+  }, value)
 
 /** A text in which expressions are resolved. */
 export const textWithExpressions = (summary: string): Parameter<string> => ({
@@ -188,7 +206,12 @@ const readFormat = (value: string, arity: number): CompositeFormat | ParameterFa
 export const format = (arity: number, summary: string): Parameter<CompositeFormat> => ({
   contract: { dataType: 'string', required: true, summary },
   read: (value, { expressions }) =>
-    value === undefined ? missing : readFormat(resolveExpressions(value, expressions), arity)
+    value === undefined
+      ? missing
+      : readFormat(
+          resolveExpressions(value, expressions, (expression) => `{${expression}}`),
+          arity
+        )
 })
 
 /** A .NET format string over one argument that may be left out. */

@@ -11,17 +11,38 @@ export interface JsonObject {
 /** A text that is not JSON. The text itself is left out, since it may hold secrets. */
 export class MalformedJson {
   readonly _tag = 'MalformedJson'
-  /** Where reading stopped, in UTF-16 units from 0, when known. */
-  readonly position: number | undefined
+  /** What is wrong; completes "the text …". */
+  readonly reason: string
 
-  constructor(position: number | undefined) {
-    this.position = position
+  constructor(reason: string) {
+    this.reason = reason
   }
+}
 
-  /** What is wrong, in words. */
-  get reason(): string {
-    return this.position === undefined ? 'is not valid JSON' : `is not valid JSON (at character ${this.position})`
+const malformed = (error: unknown): MalformedJson => {
+  // Of the engine's message only the position is kept: the rest quotes the text.
+  const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined
+  return new MalformedJson(
+    `is not valid JSON${position === undefined ? '' : ` (at character ${Number(position) + 1})`}`
+  )
+}
+
+/** Deeper documents are refused, so that what walks them cannot overflow the stack. */
+const deepest = 512
+
+const isTooDeep = (text: string): boolean => {
+  if (text.length <= 2 * deepest) return false
+  let depth = 0
+  let inString = false
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x22) inString = !inString
+    else if (inString) index += unit === 0x5c ? 1 : 0
+    else if (unit === 0x5b || unit === 0x7b) depth++
+    else if (unit === 0x5d || unit === 0x7d) depth--
+    if (depth > deepest) return true
   }
+  return false
 }
 
 /** Whether a JSON value is an object. */
@@ -47,12 +68,12 @@ const exactIntegers = (_name: string, value: Json, ...[context]: ReadonlyArray<{
  * Members keep the order of the text, except that JavaScript moves names that are integers (`"7"`) to the front.
  */
 export const parseJson = (text: string): Json | MalformedJson => {
+  if (isTooDeep(text)) return new MalformedJson(`is JSON that is nested more than ${deepest} deep`)
   try {
     const json: Json = mayHoldLargeInteger.test(text) ? JSON.parse(text, exactIntegers) : JSON.parse(text)
     return json
   } catch (error) {
-    const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined
-    return new MalformedJson(position === undefined ? undefined : Number(position))
+    return malformed(error)
   }
 }
 

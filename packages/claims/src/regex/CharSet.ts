@@ -28,6 +28,33 @@ const holds = (items: ReadonlyArray<SetItem>, unit: number): boolean =>
       : item.category.test(String.fromCharCode(unit)) !== item.negated
   )
 
+/** The ASCII members of a category; there are few of them, and many sets that use them. */
+const categories = new WeakMap<RegExp, Uint8Array>()
+
+const asciiOfCategory = (expression: RegExp): Uint8Array => {
+  const known = categories.get(expression)
+  if (known !== undefined) return known
+  const ascii = new Uint8Array(asciiSize)
+  for (let unit = 0; unit < asciiSize; unit++) if (expression.test(String.fromCharCode(unit))) ascii[unit] = 1
+  categories.set(expression, ascii)
+  return ascii
+}
+
+/** The ASCII members of a set, as `holds` says; a whole range at a time, because most sets are single letters. */
+const asciiOf = (items: ReadonlyArray<SetItem>, negated: boolean): Uint8Array => {
+  const ascii = new Uint8Array(asciiSize)
+  for (const item of items) {
+    if ('from' in item) {
+      ascii.fill(1, item.from, item.to + 1)
+      continue
+    }
+    const members = asciiOfCategory(item.category)
+    for (let unit = 0; unit < asciiSize; unit++) if ((members[unit] === 1) !== item.negated) ascii[unit] = 1
+  }
+  if (negated) for (let unit = 0; unit < asciiSize; unit++) ascii[unit] = ascii[unit] === 1 ? 0 : 1
+  return ascii
+}
+
 export interface CharSetOptions {
   readonly negated?: boolean
   readonly ignoreCase?: boolean
@@ -48,7 +75,8 @@ export class CharSet {
     this.#negated = options.negated ?? false
     this.#ignoreCase = options.ignoreCase ?? false
     this.#subtract = options.subtract
-    this.#ascii = Uint8Array.from({ length: asciiSize }, (_, unit) => (this.#compute(unit) ? 1 : 0))
+    this.#ascii =
+      this.#ignoreCase || this.#subtract !== undefined ? this.#computeAscii() : asciiOf(items, this.#negated)
   }
 
   #compute(unit: number): boolean {
@@ -56,6 +84,12 @@ export class CharSet {
       holds(this.#items, unit) ||
       (this.#ignoreCase && (holds(this.#items, lower(unit)) || holds(this.#items, upper(unit))))
     return found !== this.#negated && !(this.#subtract?.has(unit) ?? false)
+  }
+
+  #computeAscii(): Uint8Array {
+    const ascii = new Uint8Array(asciiSize)
+    for (let unit = 0; unit < asciiSize; unit++) if (this.#compute(unit)) ascii[unit] = 1
+    return ascii
   }
 
   /** Whether the set holds a unit. */

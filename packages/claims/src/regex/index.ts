@@ -2,16 +2,18 @@
  * .NET regular expressions that cannot stall the process.
  *
  * A pattern runs on JavaScript's engine where its cost has a small bound, and else on a matcher that remembers failed choices
- * and counts its steps; both give .NET's answers. See docs/decisions/0010-dotnet-regular-expressions.md.
+ * and counts its steps; both give .NET's answers. See docs/decisions/0020-dotnet-regular-expressions.md.
  */
 import { isAnchored } from './ast.ts'
 import { Matcher, type RegexMatch, RegexTooCostly } from './match.ts'
 import { nativeRegex } from './native.ts'
-import { parseRegex, type RegexOptions, RegexProblem } from './parse.ts'
+import { parseRegex, type RegexOptions } from './parse.ts'
+import { RegexProblem } from './Scanner.ts'
 import { compileProgram } from './program.ts'
 
 export { type RegexMatch, RegexTooCostly } from './match.ts'
-export { type RegexOptions, RegexProblem } from './parse.ts'
+export type { RegexOptions } from './parse.ts'
+export { RegexProblem } from './Scanner.ts'
 
 /** A compiled .NET regular expression. */
 export interface Regex {

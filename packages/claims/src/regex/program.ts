@@ -161,7 +161,12 @@ class Compiler {
       this.#emit({ op: 'units', set: node.set, min, max, lazy, backwards, memo: this.choices++ })
       return
     }
-    for (let round = 0; round < min && !this.tooLarge; round++) this.node(node, backwards)
+    const start = this.#here
+    for (let round = 0; round < min && !this.tooLarge; round++) {
+      this.node(node, backwards)
+      // What needs no instructions is the same however often it is repeated.
+      if (this.#here === start) return
+    }
     if (max === Infinity) this.#loop(node, lazy, backwards)
     else this.#optional(node, max - min, lazy, backwards)
   }

@@ -40,7 +40,7 @@ export interface ResolverContext {
       }
     | undefined
   /** The parameters of the OpenID Connect or OAuth 2.0 request by their names on the wire, such as `login_hint`. */
-  readonly parameters?: Readonly<Record<string, string>> | undefined
+  readonly parameters: Readonly<Record<string, string>>
   readonly saml?: SamlRequest | undefined
   /** The answer of an OAuth 2.0 identity provider by its names on the wire, such as `access_token`. */
   readonly tokens?: Readonly<Record<string, string | number>> | undefined

@@ -1,5 +1,5 @@
 /** Texts with claims resolvers in them: compiling and evaluating. */
-import { type ClaimValue, ConversionFailure } from '../ClaimValue.ts'
+import type { ClaimValue, ConversionFailure } from '../ClaimValue.ts'
 import { fromJson } from '../convert/fromJson.ts'
 import { formatValue } from '../convert/formatValue.ts'
 import { isValueOf } from '../convert/isValueOf.ts'

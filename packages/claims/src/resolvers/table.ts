@@ -65,10 +65,11 @@ const saml = (name: string, summary: string, example: string, part: keyof SamlRe
 const token = (name: string, summary: string, example: string, secret: boolean): Resolver =>
   resolver('oauth2', name, summary, example, ({ tokens }) => lookUp(tokens, name), secret)
 
+const two = (value: number): string => String(value).padStart(2, '0')
+
 /** `10/10/2021 12:00:00 PM`. */
 const unitedStatesTime = (nowMillis: number): string => {
   const now = new Date(nowMillis)
-  const two = (value: number): string => String(value).padStart(2, '0')
   const hour = now.getUTCHours()
   const day = `${now.getUTCMonth() + 1}/${now.getUTCDate()}/${now.getUTCFullYear()}`
   return `${day} ${hour % 12 || 12}:${two(now.getUTCMinutes())}:${two(now.getUTCSeconds())} ${hour < 12 ? 'AM' : 'PM'}`

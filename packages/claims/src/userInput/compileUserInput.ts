@@ -114,6 +114,8 @@ const selected = (
   return values.size === 0 ? chosen : undefined
 }
 
+const accept = (value: ClaimValue | undefined): AcceptedInput => ({ _tag: 'AcceptedInput', value })
+
 /**
  * Compiles the check of a claim that a self-asserted page or a display control collects.
  *
@@ -141,7 +143,6 @@ export const compileUserInput = (
     patternHelpText: details.patternHelpText,
     failedGroups: details.failedGroups ?? []
   })
-  const accept = (value: ClaimValue | undefined): AcceptedInput => ({ _tag: 'AcceptedInput', value })
 
   const checkSelection: CheckUserInput = (submitted, { options }) => {
     if (submitted === undefined || submitted.length === 0) {

@@ -15,7 +15,8 @@ export const Hash = defineTransformation({
   family: 'general',
   summary: 'The SHA-256 of a text, a salt and the secret of a policy key, in base64.',
   remarks: [
-    'The service does not document how it joins the parts: hashes made by a B2C tenant cannot be verified here.'
+    'The service does not document how it joins the parts: hashes made by a B2C tenant cannot be verified here.',
+    'The secret of the example is 1234567890.'
   ],
   inputs: [claim('plaintext', 'string'), claim('salt', 'string')],
   parameters: { randomizerSecret: text('The name of the policy key that holds the secret.') },
@@ -25,7 +26,7 @@ export const Hash = defineTransformation({
   example: {
     inputs: { plaintext: 'MyPass@word1', salt: '487624568' },
     parameters: { randomizerSecret: 'B2C_1A_AccountTransformSecret' },
-    outputs: { hash: 'CdMNb/KTEfsWzh9MR1kQGRZCKjuxGMWhA5YQNihzV6U=' }
+    outputs: { hash: 'wxbLXnsN2Onmdyb+xhStyvnVVUG2KznxAcYAMHMAlpU=' }
   },
   transform:
     ({ parameters: { randomizerSecret } }) =>

@@ -1,7 +1,8 @@
 /** XmlStringToJsonString: an XML document as JSON. */
 import { claim, defineTransformation, fail, output } from '../../contract/index.ts'
 import { stringifyJson } from '../../convert/json.ts'
-import { MalformedXml, xmlToJson } from './xmlToJson.ts'
+import { MalformedXml } from './readXml.ts'
+import { xmlToJson } from './xmlToJson.ts'
 
 /** Source: claims-transformations 6. */
 export const XmlStringToJsonString = defineTransformation({

@@ -1,36 +1,8 @@
 /** XML → JSON, in the mapping that .NET's serializer for XML nodes has (claims-transformations 6). */
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { Json } from '../../convert/json.ts'
+import { type MalformedXml, readXml, type XmlVisitor } from './readXml.ts'
 
-/** A text that is not an XML document that can be converted. */
-export class MalformedXml {
-  readonly _tag = 'MalformedXml'
-  readonly reason: string
-
-  constructor(reason: string) {
-    this.reason = reason
-  }
-}
-
-const attributesKey = ':@'
-const textKey = '#text'
-const cdataKey = '#cdata-section'
-
-/** With `preserveOrder`, the parser gives each node as an object with one member, beside its attributes. */
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  textNodeName: textKey,
-  cdataPropName: cdataKey,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  processEntities: true
-})
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const textName = '#text'
 
 /** Adds a member; a name that comes again makes an array. */
 const add = (members: Map<string, Json>, name: string, value: Json): void => {
@@ -38,47 +10,34 @@ const add = (members: Map<string, Json>, name: string, value: Json): void => {
   members.set(name, present === undefined ? value : Array.isArray(present) ? [...present, value] : [present, value])
 }
 
-/** The text of a text or CDATA node. */
-const textOf = (node: unknown): string =>
-  Array.isArray(node)
-    ? node.map((part) => (isRecord(part) ? textOf(part[textKey]) : '')).join('')
-    : typeof node === 'string'
-      ? node
-      : ''
-
-/** Adds the child nodes of an element; white space between elements does not count. */
-const addChildren = (members: Map<string, Json>, children: unknown): void => {
-  for (const child of Array.isArray(children) ? children : []) {
-    if (!isRecord(child)) continue
-    for (const [name, content] of Object.entries(child)) {
-      if (name === attributesKey) continue
-      if (name === textKey) {
-        const text = textOf(content)
-        if (text.trim() !== '') add(members, textKey, text)
-      } else if (name === cdataKey) add(members, cdataKey, textOf(content))
-      else add(members, name, elementJson(content, child[attributesKey]))
-    }
-  }
-}
-
 /** An element: its text when it has nothing else, null when it is empty, else an object. */
-const elementJson = (content: unknown, attributes: unknown): Json => {
-  const members = new Map<string, Json>()
-  if (isRecord(attributes)) {
-    for (const [name, value] of Object.entries(attributes)) members.set(name, String(value))
-  }
-  addChildren(members, content)
-  const [first] = members.keys()
-  if (first === undefined) return null
-  return members.size === 1 && first === textKey ? (members.get(textKey) ?? null) : Object.fromEntries(members)
+const elementJson = (members: ReadonlyMap<string, Json>): Json => {
+  if (members.size === 0) return null
+  const text = members.get(textName)
+  return members.size === 1 && text !== undefined ? text : Object.fromEntries(members)
 }
 
-/** The JSON of an XML document, with its root element as the only member (beside an XML declaration). */
+interface Open {
+  readonly name: string
+  readonly members: Map<string, Json>
+}
+
+/** The JSON of an XML document: an object with the root element, after the XML declaration if there is one. */
 export const xmlToJson = (xml: string): Json | MalformedXml => {
-  if (/<!DOCTYPE/i.test(xml)) return new MalformedXml('a DOCTYPE is not accepted')
-  const validation = XMLValidator.validate(xml)
-  if (validation !== true) return new MalformedXml(`${validation.err.msg} (line ${validation.err.line})`)
-  const members = new Map<string, Json>()
-  addChildren(members, parser.parse(xml))
-  return members.size === 0 ? new MalformedXml('there is no element') : Object.fromEntries(members)
+  const document: Open = { name: '', members: new Map() }
+  const path: Array<Open> = [document]
+  const current = (): Open => path.at(-1) ?? document
+  const visitor: XmlVisitor = {
+    declaration: (attributes) => add(document.members, '?xml', elementJson(attributes)),
+    open: (name, attributes) => void path.push({ name, members: new Map(attributes) }),
+    close: () => {
+      const { members, name } = path.pop() ?? document
+      add(current().members, name, elementJson(members))
+    },
+    text: (text) => add(current().members, textName, text),
+    cdata: (text) => add(current().members, '#cdata-section', text),
+    instruction: (target, data) => add(current().members, `?${target}`, data)
+  }
+  const problem = readXml(xml, visitor)
+  return problem ?? Object.fromEntries(document.members)
 }

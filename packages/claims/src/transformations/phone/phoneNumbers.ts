@@ -15,10 +15,12 @@ const isCountry = (code: string): code is CountryCode => countries.has(code)
  * documented results are not valid numbers of their countries, so validity is not checked (claims-transformations 7).
  */
 export const readPhoneNumber = (text: string, country?: string): ParsedNumber | undefined => {
+  // Full-width signs and digits are those of ASCII.
+  const number = text.normalize('NFKC')
   const code = country?.toUpperCase()
-  if (code === undefined || code === '') return parsePhoneNumberFromString(text)
+  if (code === undefined || code === '') return parsePhoneNumberFromString(number)
   // A country that is not known does not matter to an international number.
-  return isCountry(code) ? parsePhoneNumberFromString(text, code) : parsePhoneNumberFromString(text)
+  return isCountry(code) ? parsePhoneNumberFromString(number, code) : parsePhoneNumberFromString(number)
 }
 
 /** The country of a number: its own where it is known, else the main one of its calling code. */

@@ -21,6 +21,6 @@ export const StringSubstring = defineTransformation({
     ({ parameters: { length, startIndex } }) =>
     (value) =>
       startIndex < 0 || length < 0 || startIndex + length > value.length
-        ? fail(`the part from ${startIndex} of ${length} characters reaches beyond the text of ${value.length}`)
+        ? fail(`the part from ${startIndex} of ${length} characters reaches beyond the text`)
         : [value.slice(startIndex, startIndex + length)]
 })
