@@ -15,7 +15,8 @@ const runExample = (code: string) => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
     ['--conditions=@trustframe/source', '--input-type=module-typescript', '--eval', code],
-    { cwd: folder, encoding: 'utf8' }
+    // A runner that colours its own output would have Node colour the lines, too.
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } }
   )
   return { status, stderr, lines: stdout.trim().split('\n') }
 }

@@ -38,7 +38,22 @@ export const planCodes = {
   TF2027: { title: 'Cryptographic key is not used', severity: 'warning', origin: 'advice' },
   TF2029: { title: 'Claims transformation fails whenever it runs', severity: 'error', origin: 'b2c-fails' },
   TF2030: { title: 'Claims transformation is written unusually', severity: 'advice', origin: 'advice' },
-  TF2028: { title: 'Condition of EnabledForUserJourneys is incomplete', severity: 'error', origin: 'b2c-rejects' }
+  TF2028: { title: 'Condition of EnabledForUserJourneys is incomplete', severity: 'error', origin: 'b2c-rejects' },
+  TF2031: { title: 'Metadata value is not a number in its range', severity: 'error', origin: 'b2c-rejects' },
+  TF2032: { title: 'Localized resources are not declared', severity: 'error', origin: 'b2c-rejects' },
+  TF2033: { title: 'Content definition is not declared', severity: 'error', origin: 'b2c-rejects' },
+  TF2034: { title: 'Claim type or predicate cannot be used on a page', severity: 'error', origin: 'b2c-fails' },
+  TF2035: { title: 'Predicate validation is not declared', severity: 'error', origin: 'b2c-rejects' },
+  TF2036: { title: 'Claim type or predicate is written unusually', severity: 'advice', origin: 'advice' },
+  TF2037: { title: 'Display control is not declared', severity: 'error', origin: 'b2c-rejects' },
+  TF2038: { title: 'Profile for session management manages no sessions', severity: 'error', origin: 'b2c-rejects' },
+  TF2039: { title: 'Directory profile without exactly one key', severity: 'error', origin: 'b2c-rejects' },
+  TF2040: { title: 'Selection without a claims exchange', severity: 'error', origin: 'b2c-rejects' },
+  TF2041: { title: 'Sub journey is not declared', severity: 'error', origin: 'b2c-rejects' },
+  TF2042: { title: 'Step of a legacy type', severity: 'error', origin: 'unsupported' },
+  TF2043: { title: 'SendClaims step without an issuer', severity: 'error', origin: 'b2c-rejects' },
+  TF2044: { title: 'Step after SendClaims', severity: 'error', origin: 'b2c-rejects' },
+  TF2045: { title: 'Several SendClaims steps without a default issuer', severity: 'error', origin: 'b2c-rejects' }
 } as const satisfies Record<string, CodeContract>
 
 export type PlanCode = keyof typeof planCodes

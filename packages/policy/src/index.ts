@@ -10,5 +10,6 @@ export { type AppliedSettings, applySettings } from './settings/applySettings.ts
 export { findPlaceholders, type Placeholder } from './settings/placeholders.ts'
 export { type AppEnvironment, type AppSettings, readAppSettings } from './settings/readAppSettings.ts'
 export { builtInSettings, type Settings } from './settings/Settings.ts'
+export { remember } from './remember.ts'
 export { suggest } from './suggest.ts'
 export * from './syntax/index.ts'

@@ -7,11 +7,16 @@ const longest = 100
 export const suggest = (name: string, candidates: Iterable<string>): string | undefined => {
   if (name.length > longest) return undefined
   const wanted = name.toLowerCase()
+  const letters = lettersOf(wanted)
   let best: string | undefined
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 0.5
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - wanted.length) >= least) continue
-    const found = distance(wanted, candidate.toLowerCase(), Math.ceil(least))
+    const lower = candidate.toLowerCase()
+    // Every letter that only one of them has takes a change.
+    const others = lettersOf(lower)
+    if (Math.max(count(letters & ~others), count(others & ~letters)) >= least) continue
+    const found = distance(wanted, lower, Math.ceil(least))
     if (found < least) {
       best = candidate
       least = found
@@ -20,12 +25,28 @@ export const suggest = (name: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** The letters of a text as bits; some share one. */
+const lettersOf = (text: string): number => {
+  let letters = 0
+  for (let index = 0; index < text.length; index++) letters |= 1 << (text.charCodeAt(index) & 31)
+  return letters
+}
+
+const count = (bits: number): number => {
+  let ones = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) ones++
+  return ones
+}
+
+/** Rows of the table of `distance`; a candidate is at most half as long again as the longest name. */
+const rows = [0, 1, 2].map(() => new Uint8Array(2 * longest))
+
 /** How many letters differ: inserted, left out, replaced or swapped with their neighbour; `bound` when more. */
 const distance = (a: string, b: string, bound: number): number => {
-  let beforeLast: Array<number> = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let [beforeLast = new Uint8Array(), last = new Uint8Array(), row = new Uint8Array()] = rows
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
     let smallest = i
     for (let j = 1; j <= b.length; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
@@ -33,12 +54,14 @@ const distance = (a: string, b: string, bound: number): number => {
       const swapped =
         i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
       if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(cost)
+      row[j] = cost
       smallest = Math.min(smallest, cost)
     }
     if (smallest >= bound) return bound
+    const oldest = beforeLast
     beforeLast = last
     last = row
+    row = oldest
   }
   return last[b.length] ?? bound
 }

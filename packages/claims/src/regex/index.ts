@@ -45,6 +45,13 @@ const replaceAll = (matcher: Matcher, text: string, replacement: string): string
   return result + text.slice(copied)
 }
 
+/** What was compiled last: policies repeat their patterns, and compiling one costs more than anything else about a claim. */
+const compiled = new Map<string, Regex | RegexProblem>()
+
+/** More patterns than any policy has; a hostile one cannot fill the memory. */
+const mostCompiled = 200
+const longestCompiled = 1000
+
 /**
  * Compiles a .NET regular expression, or says why it is not one, or why it cannot be honoured.
  *
@@ -53,6 +60,16 @@ const replaceAll = (matcher: Matcher, text: string, replacement: string): string
  * if (!(regex instanceof RegexProblem)) regex.match('emily@contoso.com') // groups: alias = emily
  */
 export const compileRegex = (pattern: string, options: RegexOptions = {}): Regex | RegexProblem => {
+  const key = `${Object.entries(options).flatMap(([name, on]) => (on === true ? name : []))} ${pattern}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+  const made = compileAnew(pattern, options)
+  if (compiled.size >= mostCompiled) compiled.clear()
+  if (pattern.length <= longestCompiled) compiled.set(key, made)
+  return made
+}
+
+const compileAnew = (pattern: string, options: RegexOptions): Regex | RegexProblem => {
   const parsed = parseRegex(pattern, options)
   if (parsed instanceof RegexProblem) return parsed
   const { groups, root } = parsed

@@ -1,30 +1,15 @@
-/** The one place where a failure becomes the text that a person reads. */
+/** What a person reads when a call of a RESTful technical profile fails. */
 import type { Located, RestfulMessageKey, RestfulPlan } from '@trustframe/plan/plan'
 import { builtInError } from './builtInError.ts'
 import type { ExchangeFailure } from './ExchangeFailure.ts'
-
-/** Who wrote the text: the page's language resources, the profile's metadata, the service, or B2C itself. */
-export type MessageSource = 'localization' | 'metadata' | 'service' | 'built-in'
-
-/** A text for a person, and where it comes from. */
-export interface UserMessage {
-  readonly text: string
-  /** The message's id, such as `UserMessageIfRequestTimeout`; `userMessage` when the service wrote it. */
-  readonly key: string
-  readonly source: MessageSource
-  /** Where the policy says so. */
-  readonly origin: Located['origin'] | undefined
-}
-
-/** Finds a localised text by its string id (`ElementType="ErrorMessage"`). */
-export type Localize = (stringId: string) => Located | undefined
-
-/** No page, no language resources. */
-export const notLocalized: Localize = () => undefined
-
-/** Replaces `{0}`, `{1}`, … and leaves what has no argument. */
-export const fillIn = (text: string, values: ReadonlyArray<string>): string =>
-  text.replaceAll(/\{(\d+)\}/g, (whole, index: string) => values[Number(index)] ?? whole)
+import {
+  fillIn,
+  findMessage,
+  type Localize,
+  type MessageSources,
+  notLocalized,
+  type UserMessage
+} from './findMessage.ts'
 
 const fallbackKey = 'DefaultUserMessageIfRequestFailed' satisfies RestfulMessageKey
 
@@ -64,10 +49,20 @@ const serviceWords = (plan: RestfulPlan, failure: Extract<ExchangeFailure, { _ta
         .join('\n')
     : failure.userMessage
 
+const ownMessages = (plan: RestfulPlan): ReadonlyMap<string, Located> =>
+  new Map(Object.entries(plan.messages).map(([key, text]) => [key.toLowerCase(), text]))
+
+/** Where the messages of a RESTful profile are found. */
+const sourcesOf = (plan: RestfulPlan, localize: Localize, callers: MessageSources['metadata']): MessageSources => ({
+  localize,
+  metadata: [ownMessages(plan), ...callers],
+  defaults: []
+})
+
 /**
- * What a person reads when a call of a RESTful technical profile fails: the localised text of the specific message, its
- * metadata, the localised text or metadata of `DefaultUserMessageIfRequestFailed`, and at last B2C's own words; a refusal
- * by the error contract brings its own. `step` is the order of the step that makes the call or shows the page.
+ * The localised text of the specific message, its metadata, the localised text or metadata of
+ * `DefaultUserMessageIfRequestFailed`, and at last B2C's own words; a refusal by the error contract brings its own. `step`
+ * is the order of the step that makes the call or shows the page; `callers` are the messages of the page that calls.
  *
  * Sources: restful-technical-profile (metadata), localization-string-ids (default texts), restful error contract.
  */
@@ -75,25 +70,25 @@ export const userMessage = (
   plan: RestfulPlan,
   failure: ExchangeFailure,
   step: string,
-  localize: Localize = notLocalized
+  localize: Localize = notLocalized,
+  callers: MessageSources['metadata'] = []
 ): UserMessage => {
   if (failure._tag === 'ServiceRejected') {
-    return { text: serviceWords(plan, failure), key: 'userMessage', source: 'service', origin: undefined }
-  }
-  const { key, values } = messageOf(failure, plan.serviceUrl.template)
-  const candidates: ReadonlyArray<RestfulMessageKey> = key === fallbackKey ? [key] : [key, fallbackKey]
-  for (const candidate of candidates) {
-    const localized = localize(candidate)
-    const found = localized ?? plan.messages[candidate]
-    if (found !== undefined) {
-      return {
-        text: fillIn(found.value, candidate === key ? values : [plan.serviceUrl.template]),
-        key: candidate,
-        source: localized === undefined ? 'metadata' : 'localization',
-        origin: found.origin
-      }
+    return {
+      text: serviceWords(plan, failure),
+      key: 'userMessage',
+      source: 'service',
+      origin: undefined,
+      ...(failure.code === undefined ? {} : { code: failure.code })
     }
   }
+  const { key, values } = messageOf(failure, plan.serviceUrl.template)
+  const fallback = { key: fallbackKey, values: [plan.serviceUrl.template] }
+  const found = findMessage(
+    key === fallbackKey ? [fallback] : [{ key, values }, fallback],
+    sourcesOf(plan, localize, callers)
+  )
+  if (found !== undefined) return found
   const own = builtInError(plan, failure, step)
   return {
     text: own?.text ?? fillIn(builtIn[key], values),

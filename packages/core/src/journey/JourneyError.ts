@@ -1,17 +1,36 @@
 /** Why a journey ended without a token. */
 import type { Origin } from '@trustframe/plan/plan'
 import type { ExchangeFailureTag } from '../exchange/ExchangeFailure.ts'
-import type { UserMessage } from '../exchange/userMessage.ts'
+import type { UserMessage } from '../exchange/findMessage.ts'
 
 export type JourneyErrorTag =
   | ExchangeFailureTag
+  | 'AccountExists'
+  | 'AccountNotFound'
+  | 'Cancelled'
   | 'ClaimsTransformationFailed'
+  | 'CodeRefused'
+  | 'CustomRefused'
+  | 'DirectoryRefused'
+  | 'GrantRefused'
+  | 'IdentityProviderFailed'
+  | 'InteractionRequired'
   | 'NoClaimsExchangeSelected'
+  | 'NoClaimsProvider'
   | 'NotSupported'
+  | 'OAuth2Error'
+  | 'PasswordForgotten'
+  | 'PasswordRefused'
+  | 'PhoneMissing'
+  | 'PortMissing'
+  | 'ProfileIncomplete'
+  | 'RetriesExceeded'
+  | 'StateExpired'
+  | 'TokenRefused'
 
-/** What the relying party receives. Source: the OAuth 2 error response, RFC 6749 section 4.1.2.1. */
+/** What the relying party receives. Source: the OAuth 2 error response, RFC 6749 section 4.1.2.1; OpenID Connect 3.1.2.6. */
 export interface RelyingPartyError {
-  readonly error: 'server_error' | 'access_denied'
+  readonly error: 'server_error' | 'access_denied' | 'interaction_required' | 'invalid_grant'
   /** With correlation id and timestamp, each ended by CRLF. */
   readonly error_description: string
 }

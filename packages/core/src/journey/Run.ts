@@ -1,40 +1,117 @@
 /** The working memory of one transition: a copy of the state that may be changed, and the notes taken. */
 import type { Ambient, ClaimsBag, ResolverContext } from '@trustframe/claims'
-import type { JourneyPlan } from '@trustframe/plan/plan'
+import { type JourneyPlan, pageLanguage, type StepPlan } from '@trustframe/plan/plan'
 import { makeAmbient } from './ambient.ts'
 import { changesBetween } from './bag.ts'
+import type { JourneyContext } from './JourneyContext.ts'
 import type { Moment } from './JourneyEvent.ts'
-import type { Awaiting, JourneyState } from './JourneyState.ts'
+import {
+  type CallFrame,
+  type Frame,
+  type JourneyState,
+  type PageFrame,
+  type ProfileFrame,
+  type SessionState,
+  stateVersion,
+  type StepsFrame,
+  type ValidationFrame
+} from './JourneyState.ts'
 import type { Note } from './Note.ts'
-import { resolverContext } from './resolverContext.ts'
+import { RunResolverContext } from './RunResolverContext.ts'
+import type { SentClaims } from './SentClaims.ts'
+
+const find = <Tag extends Frame['_tag']>(
+  frames: ReadonlyArray<Frame>,
+  tag: Tag
+): Extract<Frame, { _tag: Tag }> | undefined =>
+  frames.find((frame): frame is Extract<Frame, { _tag: Tag }> => frame._tag === tag)
 
 /** Lives as long as one call of the step function, so that nothing outside sees it change. */
 export class Run {
   readonly plan: JourneyPlan
   readonly moment: Moment
+  readonly context: JourneyContext
   readonly ambient: Ambient
   readonly resolvers: ResolverContext
+  /** The language of the pages. */
+  readonly language: string
+  /** The claims bag of the journey. */
   readonly bag: ClaimsBag
   readonly notes: Array<Note> = []
-  step: number
-  awaiting: Awaiting | undefined
-  readonly #context: JourneyState['context']
+  /** The user journey and the sub journeys in it; the last one runs. */
+  readonly steps: Array<StepsFrame>
+  profile: ProfileFrame | undefined
+  page: PageFrame | undefined
+  validation: (Omit<ValidationFrame, 'bag'> & { readonly bag: ClaimsBag }) | undefined
+  call: CallFrame | undefined
+  selected: string | undefined
+  session: SessionState
+  keepMeSignedIn: boolean | undefined
+  sent: SentClaims | undefined
+  /** The token response of an identity provider, for `{oauth2:…}`. */
+  tokens: Readonly<Record<string, string>> | undefined
+  /** The bearer token of a user info request. */
+  bearerToken: string | undefined
+  readonly #startedAt: number
   #noted: ReadonlyArray<ClaimsBag[number]>
 
   constructor(plan: JourneyPlan, state: JourneyState, moment: Moment) {
+    const { context, frames } = state
     this.plan = plan
     this.moment = moment
+    this.context = context
     this.bag = [...state.bag]
-    this.#noted = state.bag
-    this.step = state.step
-    this.awaiting = undefined
-    this.#context = state.context
-    this.ambient = makeAmbient(moment, state.context, () => undefined)
-    this.resolvers = resolverContext(plan, state.context, moment, this.bag)
+    this.steps = frames.filter((frame) => frame._tag === 'Steps')
+    this.profile = find(frames, 'Profile')
+    this.page = find(frames, 'Page')
+    const validation = find(frames, 'Validation')
+    this.validation = validation === undefined ? undefined : { ...validation, bag: [...validation.bag] }
+    this.#noted = [...this.scope]
+    this.call = find(frames, 'Call')
+    this.selected = state.selected
+    this.session = state.session
+    this.keepMeSignedIn = state.keepMeSignedIn
+    this.sent = state.sent
+    this.#startedAt = state.startedAt
+    this.language = pageLanguage(plan.localization, context.language, context.parameters['ui_locales'])
+    this.ambient = makeAmbient(moment, { ...context, language: this.language }, plan.policyKey)
+    this.resolvers = new RunResolverContext(this)
   }
 
-  get context(): JourneyState['context'] {
-    return this.#context
+  /** The bag that profiles read and write: of the validations while they run, else of the journey. */
+  get scope(): ClaimsBag {
+    return this.validation?.bag ?? this.bag
+  }
+
+  /** The frame of the steps that run. */
+  get current(): StepsFrame {
+    return this.steps.at(-1) ?? { _tag: 'Steps', journey: -1, step: this.plan.steps.length }
+  }
+
+  /** The steps that `current` is a place in. */
+  stepsOf({ journey }: StepsFrame): ReadonlyArray<StepPlan> {
+    return journey < 0 ? this.plan.steps : (this.plan.subJourneys[journey]?.steps ?? [])
+  }
+
+  /** The step that runs. */
+  get step(): StepPlan | undefined {
+    return this.stepsOf(this.current)[this.current.step]
+  }
+
+  /** The order of the step that runs; 0 before the first. */
+  get order(): number {
+    return this.profile?.at === 'authorization' ? 0 : (this.step?.order ?? 0)
+  }
+
+  /** Moves on to the next step of the journey that runs. */
+  advance(): void {
+    const { current } = this
+    this.steps[Math.max(this.steps.length - 1, 0)] = { ...current, step: current.step + 1 }
+  }
+
+  /** A person proved who they are, just now. */
+  credentialsEntered(): void {
+    this.session = { ...this.session, authenticatedAt: this.moment.epochMillis }
   }
 
   note(note: Note): void {
@@ -43,14 +120,36 @@ export class Run {
 
   /** Takes a note of the claims that changed since the last one. */
   noteClaims(by: string): void {
-    const changes = changesBetween(this.#noted, this.bag)
+    const changes = changesBetween(this.#noted, this.scope)
     if (changes.length === 0) return
     this.notes.push({ _tag: 'ClaimsChanged', by, changes })
-    this.#noted = [...this.bag]
+    this.#noted = [...this.scope]
+  }
+
+  /** Opens or closes the scope of validations; changes are noted against the bag that is seen from now on. */
+  setValidation(validation: Run['validation']): void {
+    this.validation = validation
+    this.#noted = [...this.scope]
   }
 
   /** The state that this transition leaves behind. */
   state(): JourneyState {
-    return { context: this.#context, step: this.step, bag: this.bag, awaiting: this.awaiting }
+    return {
+      version: stateVersion,
+      context: this.context,
+      startedAt: this.#startedAt,
+      bag: this.bag,
+      frames: [
+        ...this.steps,
+        ...(this.profile === undefined ? [] : [this.profile]),
+        ...(this.page === undefined ? [] : [this.page]),
+        ...(this.validation === undefined ? [] : [this.validation]),
+        ...(this.call === undefined ? [] : [this.call])
+      ],
+      selected: this.selected,
+      session: this.session,
+      keepMeSignedIn: this.keepMeSignedIn,
+      sent: this.sent
+    }
   }
 }

@@ -6,13 +6,12 @@ import type { JourneyContext } from './JourneyContext.ts'
 import type { Moment } from './JourneyEvent.ts'
 
 /** Bytes that follow from a seed: SHA-256 over the seed and a counter, block after block. */
-const bytesFrom = (seed: string): ((count: number) => Uint8Array) => {
-  const key = utf8ToBytes(seed)
+export const bytesFrom = (seed: string): ((count: number) => Uint8Array) => {
   let counter = 0
   let pool = new Uint8Array(0)
   return (count) => {
     while (pool.length < count) {
-      const block = sha256(concatBytes(key, utf8ToBytes(`:${counter++}`)))
+      const block = sha256(utf8ToBytes(`${seed}:${counter++}`))
       pool = concatBytes(pool, block)
     }
     const taken = pool.slice(0, count)
@@ -24,7 +23,7 @@ const bytesFrom = (seed: string): ((count: number) => Uint8Array) => {
 /** The ambient of one transition: the same moment always gives the same. */
 export const makeAmbient = (
   moment: Moment,
-  context: JourneyContext,
+  { language }: JourneyContext,
   policyKey: (name: string) => string | undefined
 ): Ambient => {
   const randomBytes = bytesFrom(moment.entropy)
@@ -36,7 +35,7 @@ export const makeAmbient = (
       return (view.getUint32(0) * 2 ** 21 + (view.getUint32(4) >>> 11)) / 2 ** 53
     },
     randomBytes,
-    uiLanguage: context.language,
+    uiLanguage: language,
     policyKey
   }
 }

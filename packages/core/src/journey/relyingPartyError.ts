@@ -12,19 +12,14 @@ export const formatTimestamp = (epochMillis: number): string => {
 }
 
 /**
- * `server_error` with a description, a correlation id and a timestamp, each on a line that ends in CRLF.
+ * A description, a correlation id and a timestamp, each on a line that ends in CRLF.
  * Source: troubleshoot-custom-policies, oauth2-error-technical-profile (layout).
  */
-export const serverError = (
-  code: string,
-  message: string,
-  context: JourneyContext,
-  epochMillis: number
-): RelyingPartyError => ({
-  error: 'server_error',
-  error_description: `${code}: ${message}\r\nCorrelation ID: ${context.correlationId}\r\nTimestamp: ${formatTimestamp(epochMillis)}\r\n`
-})
+export const errorDescription = (code: string, message: string, context: JourneyContext, epochMillis: number): string =>
+  `${code}: ${message}\r\nCorrelation ID: ${context.correlationId}\r\nTimestamp: ${formatTimestamp(epochMillis)}\r\n`
 
 /** The error without a number that B2C gives for whatever goes wrong inside it. */
-export const engineError = (context: JourneyContext, epochMillis: number): RelyingPartyError =>
-  serverError('AADB2C', 'An exception has occurred.', context, epochMillis)
+export const engineError = (context: JourneyContext, epochMillis: number): RelyingPartyError => ({
+  error: 'server_error',
+  error_description: errorDescription('AADB2C', 'An exception has occurred.', context, epochMillis)
+})

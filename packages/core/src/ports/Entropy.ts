@@ -1,5 +1,7 @@
 /** The port to chance: where the random bytes of an event come from. */
 import * as Context from 'effect/Context'
+import * as Effect from 'effect/Effect'
+import { bytesFrom } from '../journey/ambient.ts'
 
 /** 32 random bytes in hexadecimal. */
 export type Entropy = () => string
@@ -21,3 +23,7 @@ export const seededEntropy = (seed: string): Entropy => {
   let drawn = 0
   return () => `${toHex(new TextEncoder().encode(seed))}${(drawn++).toString(16).padStart(8, '0')}`
 }
+
+/** So many random bytes: one draw of `Entropy`, expanded by SHA-256. */
+export const randomBytes = (count: number): Effect.Effect<Uint8Array<ArrayBuffer>> =>
+  Effect.map(Entropy, (draw) => Uint8Array.from(bytesFrom(draw())(count)))

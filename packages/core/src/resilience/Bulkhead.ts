@@ -1,5 +1,6 @@
 /** How many calls are under way at a time: a counter and a bounded queue, first come first served. */
 import * as Effect from 'effect/Effect'
+import { withTimeLimit } from './timeLimit.ts'
 
 /** The queue of a bulkhead has no room. */
 export interface BulkheadIsFull {
@@ -36,11 +37,19 @@ export class Bulkhead {
     return this.#queue.length
   }
 
-  /** Runs an effect when it is its turn; one that is interrupted gives up its place, wherever it is. */
-  withPermit<A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | BulkheadIsFull, R> {
+  /**
+   * Runs an effect when it is its turn; one that is interrupted gives up its place, wherever it is. Whoever has waited
+   * for `waitMillis` is sent away as if the queue had been full.
+   */
+  withPermit<A, E, R>(
+    self: Effect.Effect<A, E, R>,
+    waitMillis: number | undefined
+  ): Effect.Effect<A, E | BulkheadIsFull, R> {
     return Effect.suspend(() => {
       const ticket: Ticket = { state: 'none', turn: () => undefined }
-      return Effect.onExit(Effect.andThen(this.#enter(ticket), self), () => Effect.sync(() => this.#leave(ticket)))
+      const entered = this.#enter(ticket)
+      const limited = waitMillis === undefined ? entered : withTimeLimit(entered, waitMillis, () => Effect.fail(isFull))
+      return Effect.onExit(Effect.andThen(limited, self), () => Effect.sync(() => this.#leave(ticket)))
     })
   }
 

@@ -30,7 +30,7 @@ export const initialCircuit: CircuitState = { _tag: 'Closed', generation: 0, con
 
 /** Whether a call may be made; an admission is handed back with the call's outcome. */
 export type Admission =
-  | { readonly _tag: 'Admitted'; readonly generation: number; readonly atMillis: number; readonly isProbe: boolean }
+  | { readonly _tag: 'Admitted'; readonly generation: number; readonly atMillis: number }
   /** `retryAfterMillis`: how long the circuit stays open; `undefined` when it is isolated or being probed. */
   | { readonly _tag: 'Rejected'; readonly retryAfterMillis: number | undefined }
 
@@ -59,7 +59,7 @@ const probe = (
     return [{ _tag: 'Rejected', retryAfterMillis: undefined }, state]
   }
   return [
-    { _tag: 'Admitted', generation: state.generation, atMillis: nowMillis, isProbe: true },
+    { _tag: 'Admitted', generation: state.generation, atMillis: nowMillis },
     { ...state, probes: [...probes, nowMillis] }
   ]
 }
@@ -72,7 +72,7 @@ export const admit = (
 ): readonly [Admission, CircuitState] => {
   switch (state._tag) {
     case 'Closed':
-      return [{ _tag: 'Admitted', generation: state.generation, atMillis: nowMillis, isProbe: false }, state]
+      return [{ _tag: 'Admitted', generation: state.generation, atMillis: nowMillis }, state]
     case 'Isolated':
       return [{ _tag: 'Rejected', retryAfterMillis: undefined }, state]
     case 'HalfOpen':

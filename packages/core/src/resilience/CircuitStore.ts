@@ -15,6 +15,8 @@ export class CircuitStore extends Context.Service<
   CircuitStore,
   {
     readonly modify: <A>(key: string, change: (state: CircuitState) => readonly [A, CircuitState]) => Effect.Effect<A>
+    /** The same at once, for a store that needs no waiting: two detours less in every call. */
+    readonly modifyUnsafe?: <A>(key: string, change: (state: CircuitState) => readonly [A, CircuitState]) => A
     /** The circuits that are known, for whoever watches them. */
     readonly all: Effect.Effect<ReadonlyMap<string, CircuitState>>
   }
@@ -22,14 +24,15 @@ export class CircuitStore extends Context.Service<
   /** Circuits in the memory of this process; every build starts with none. */
   static readonly layerMemory: Layer.Layer<CircuitStore> = Layer.sync(CircuitStore, () => {
     const circuits = new Map<string, CircuitState>()
+    const modifyUnsafe = <A>(key: string, change: (state: CircuitState) => readonly [A, CircuitState]): A => {
+      const before = circuits.get(key) ?? initialCircuit
+      const [result, after] = change(before)
+      if (after !== before) circuits.set(key, after)
+      return result
+    }
     return {
-      modify: (key, change) =>
-        Effect.sync(() => {
-          const before = circuits.get(key) ?? initialCircuit
-          const [result, after] = change(before)
-          if (after !== before) circuits.set(key, after)
-          return result
-        }),
+      modify: (key, change) => Effect.sync(() => modifyUnsafe(key, change)),
+      modifyUnsafe,
       all: Effect.sync(() => new Map(circuits))
     }
   })

@@ -13,7 +13,7 @@ import { BulkheadFull, CircuitOpen, type ExchangeFailure, RequestTimeout } from 
 import type { RestfulAnswer, RestfulCallOptions, RestfulInput, RestfulProvider } from '../ports/RestfulProvider.ts'
 import { pauseMillis } from './backoff.ts'
 import type { Bulkhead, BulkheadIsFull } from './Bulkhead.ts'
-import { admit, type Admission, type CircuitStatus, type Outcome, record } from './CircuitState.ts'
+import { admit, type Admission, type CircuitState, type CircuitStatus, type Outcome, record } from './CircuitState.ts'
 import type { CircuitStore } from './CircuitStore.ts'
 import { type ResilienceEvent, ResilienceListener } from './ResilienceEvent.ts'
 import type { ResolvedCircuitBreaker, ResolvedResilience } from './resolveOptions.ts'
@@ -56,6 +56,19 @@ const outcomeOf = (exit: Exit.Exit<RestfulAnswer, ClaimsExchangeError>): Outcome
   return fail === undefined ? 'ignored' : retryRuleOf(fail.error.failure).circuit
 }
 
+/** The listener of the runtime, and the span around the call when somebody collects spans. */
+const listenerOf = (fiber: Fiber.Fiber<unknown, unknown>): ((event: ResilienceEvent) => void) | undefined => {
+  const listener = fiber.getRef(ResilienceListener)
+  const { span, tracer } = fiber.cache
+  if (tracer === undefined || span?._tag !== 'Span' || !span.sampled) return listener
+  const clock = fiber.getRef(Clock.Clock)
+  return (event) => {
+    const { _tag, atMillis: _, ...attributes } = event
+    span.event(_tag, clock.currentTimeNanosUnsafe(), attributes)
+    listener?.(event)
+  }
+}
+
 const shorter = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined ? b : b === undefined ? a : Math.min(a, b)
 
@@ -91,7 +104,7 @@ export class GuardedCall {
     this.#input = input
     this.#fiber = fiber
     this.#clock = fiber.getRef(Clock.Clock)
-    this.#listener = fiber.getRef(ResilienceListener)
+    this.#listener = listenerOf(fiber)
     this.#totalMillis = shorter(profile.settings.totalTimeoutMillis, options?.timeLimitMillis)
     this.#startedAtNanos = this.#totalMillis === undefined ? 0n : this.#clock.monotonicTimeNanosUnsafe()
   }
@@ -115,6 +128,12 @@ export class GuardedCall {
     return Number(this.#clock.monotonicTimeNanosUnsafe() - this.#startedAtNanos) / 1e6
   }
 
+  /** What is left of the time for the call as a whole. */
+  #leftMillis(): number | undefined {
+    const total = this.#totalMillis
+    return total === undefined ? undefined : Math.max(0, total - this.#elapsedMillis())
+  }
+
   #next(): Call {
     return Effect.matchEffect(this.#waitForTurn(), {
       onSuccess: (answer) => this.#succeed(answer),
@@ -127,8 +146,11 @@ export class GuardedCall {
 
   #waitForTurn(): Effect.Effect<RestfulAnswer, ClaimsExchangeError | Rejection | BulkheadIsFull> {
     const { bulkhead } = this.#profile
-    const call = this.#passCircuit()
-    return bulkhead === undefined ? call : bulkhead.withPermit(call)
+    if (bulkhead === undefined) return this.#passCircuit()
+    const turn = Effect.suspend((): Effect.Effect<RestfulAnswer, ClaimsExchangeError | Rejection | BulkheadIsFull> =>
+      this.#leftMillis() === 0 ? Effect.fail({ _tag: 'BulkheadIsFull' }) : this.#passCircuit()
+    )
+    return bulkhead.withPermit(turn, this.#leftMillis())
   }
 
   #passCircuit(): Try {
@@ -136,18 +158,23 @@ export class GuardedCall {
     if (breaker === undefined) return this.#send()
     const { circuits } = this.#shared
     const { circuit } = this.#profile
-    const admitted = circuits.modify(circuit, (state) => {
-      const [admission, next] = admit(state, this.#now(), breaker)
+    const change = (state: CircuitState): readonly [Admission, CircuitState] => {
+      const admitted = admit(state, this.#now(), breaker)
       this.#before = state._tag
-      this.#after = next._tag
-      return [admission, next]
-    })
-    return Effect.flatMap(admitted, (admission): Try => {
-      this.#reportChange()
-      return admission._tag === 'Rejected'
-        ? Effect.fail({ _tag: 'Rejection', failure: this.#open(admission.retryAfterMillis) })
-        : Effect.onExit(this.#send(), (exit) => this.#record(admission, outcomeOf(exit), breaker))
-    })
+      this.#after = admitted[1]._tag
+      return admitted
+    }
+    const { modifyUnsafe } = circuits
+    return modifyUnsafe === undefined
+      ? Effect.flatMap(circuits.modify(circuit, change), (admission) => this.#enter(admission, breaker))
+      : this.#enter(modifyUnsafe(circuit, change), breaker)
+  }
+
+  #enter(admission: Admission, breaker: ResolvedCircuitBreaker): Try {
+    this.#reportChange()
+    return admission._tag === 'Rejected'
+      ? Effect.fail({ _tag: 'Rejection', failure: this.#open(admission.retryAfterMillis) })
+      : Effect.onExit(this.#send(), (exit) => this.#record(admission, outcomeOf(exit), breaker))
   }
 
   #record(
@@ -155,23 +182,28 @@ export class GuardedCall {
     outcome: Outcome,
     breaker: ResolvedCircuitBreaker
   ): Effect.Effect<void> {
-    const recorded = this.#shared.circuits.modify(this.#profile.circuit, (state) => {
+    const { circuits } = this.#shared
+    const { circuit } = this.#profile
+    const change = (state: CircuitState): readonly [undefined, CircuitState] => {
       const now = this.#now()
       const next = record(state, admission, outcome, now - admission.atMillis, now, breaker)
       this.#before = state._tag
       this.#after = next._tag
       return [undefined, next]
-    })
-    return Effect.map(recorded, () => this.#reportChange())
+    }
+    if (circuits.modifyUnsafe === undefined) {
+      return Effect.map(circuits.modify(circuit, change), () => this.#reportChange())
+    }
+    circuits.modifyUnsafe(circuit, change)
+    this.#reportChange()
+    return Effect.void
   }
 
   /** One try, in the time that is left for it. */
   #send(): Call {
     const { plan, settings } = this.#profile
     const { provider } = this.#shared
-    const total = this.#totalMillis
-    const left = total === undefined ? undefined : Math.max(0, total - this.#elapsedMillis())
-    const timeLimitMillis = shorter(settings.timeoutMillis, left)
+    const timeLimitMillis = shorter(settings.timeoutMillis, this.#leftMillis())
     this.#tries += 1
     if (timeLimitMillis === undefined) return provider.exchange(plan, this.#input)
     const call = provider.exchange(plan, this.#input, { timeLimitMillis })
@@ -190,7 +222,8 @@ export class GuardedCall {
         durationMillis: millis,
         outcome: failure._tag,
         method: plan.method,
-        url: plan.serviceUrl.template
+        // Without its query, which may hold a key.
+        url: plan.serviceUrl.template.replace(/\?.*/s, '')
       }
       return Effect.fail(new ClaimsExchangeError({ technicalProfile: plan.id, failure, attempts: [attempt] }))
     })
@@ -218,7 +251,7 @@ export class GuardedCall {
     }
     this.#report(() => ({ ...this.#retryEvent(error.failure), _tag: 'RetryScheduled', pauseMillis: pause }))
     this.#pauseMillis = pause
-    return Effect.flatMap(Effect.sleep(pause), () => this.#next())
+    return Effect.flatMap(Effect.sleep(pause), () => (this.#leftMillis() === 0 ? Effect.fail(failed) : this.#next()))
   }
 
   /** Why a retry that the rules allow is not made. */

@@ -1,67 +1,83 @@
-/** The resilience settings as a project file writes them: durations in words, such as `"10 seconds"`. */
+/** The `resilience` part of a configuration file: the options with durations as text, checked and documented. */
+import * as Duration from 'effect/Duration'
 import * as Schema from 'effect/Schema'
-import type { ResilienceOptions } from './ResilienceOptions.ts'
 
-const optional = Schema.optionalKey
+const documented = <S extends Schema.Top>(schema: S, description: string) =>
+  Schema.optionalKey(schema.annotate({ description }))
 
-const Duration = Schema.DurationFromString.annotate({
-  description: 'A duration in words, such as "400 millis", "10 seconds" or "1 minute".'
-})
-const Rate = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
+const isNotNegative = Schema.makeFilter<Duration.Duration>(
+  (duration) => Duration.toMillis(duration) >= 0 || 'expected a duration that is not negative'
+)
+
+/** `10 seconds`, `250 millis`, `1 minute`. */
+const Millis = Schema.DurationFromString.check(isNotNegative)
+
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))
-const off = Schema.Literal(false)
+const CountOrNone = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+const Share = Schema.Number.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
+const Off = Schema.Literal(false)
 
-const RetryBudget = Schema.Struct({ ratio: optional(Rate), minimum: optional(Schema.Int), window: optional(Duration) })
+const RetryBudget = Schema.Struct({
+  ratio: documented(Share, 'Retries for each call: 0.2 allows one retry for five calls.'),
+  minimum: documented(CountOrNone, 'Retries in a window that are allowed however few calls there are.'),
+  window: documented(Millis, 'How long calls and retries count.')
+})
 
 const Retry = Schema.Struct({
-  on: optional(Schema.Array(Schema.Literals(['dns', 'connect', 'timeout', 'reset']))),
-  statuses: optional(Schema.Array(Schema.Int)),
-  nonIdempotent: optional(Schema.Boolean),
-  delay: optional(Duration),
-  factor: optional(Schema.Finite),
-  maxDelay: optional(Duration),
-  maxRetryAfter: optional(Duration),
-  budget: optional(Schema.Union([RetryBudget, off]))
+  on: documented(
+    Schema.Array(Schema.Literals(['dns', 'connect', 'timeout', 'reset'])),
+    'What a try may fail of so that another is made; docs/reference/retries.md has the table.'
+  ),
+  statuses: documented(
+    Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 300, maximum: 599 }))),
+    'Statuses after which another try is made.'
+  ),
+  nonIdempotent: documented(Schema.Boolean, 'Repeat a POST that the service may have processed.'),
+  delay: documented(Millis, 'The pause before the first retry is a random part of this.'),
+  factor: documented(Schema.Number.check(Schema.isGreaterThanOrEqualTo(1)), 'What the pause grows by with each retry.'),
+  maxDelay: documented(Millis, 'The longest pause to draw from.'),
+  maxRetryAfter: documented(Millis, 'The longest Retry-After that is waited for.'),
+  budget: documented(Schema.Union([RetryBudget, Off]), 'Limits the retries of all calls to one origin together.')
 })
 
 const CircuitBreaker = Schema.Struct({
-  key: optional(Schema.Literals(['origin', 'profile'])),
-  failureRate: optional(Schema.Union([Rate, off])),
-  consecutiveFailures: optional(Schema.Union([Count, off])),
-  slowCallRate: optional(Schema.Union([Rate, off])),
-  slowCallDuration: optional(Duration),
-  minimumThroughput: optional(Count),
-  window: optional(Duration),
-  breakDuration: optional(Duration),
-  halfOpenProbes: optional(Count)
+  key: documented(
+    Schema.Literals(['origin', 'profile']),
+    'One circuit for each origin, or for each technical profile.'
+  ),
+  failureRate: documented(Schema.Union([Share, Off]), 'Share of failed tries in the window that opens the circuit.'),
+  consecutiveFailures: documented(Schema.Union([Count, Off]), 'Failed tries in a row that open the circuit.'),
+  slowCallRate: documented(Schema.Union([Share, Off]), 'Share of slow tries in the window that opens the circuit.'),
+  slowCallDuration: documented(Millis, 'A try that takes this long is slow.'),
+  minimumThroughput: documented(Count, 'Tries in the window below which the shares mean nothing.'),
+  window: documented(Millis, 'How long tries count.'),
+  breakDuration: documented(Millis, 'How long an open circuit lets no call through.'),
+  halfOpenProbes: documented(Count, 'Tries that find out whether the service has recovered.')
 })
 
-const Bulkhead = Schema.Struct({ concurrency: Count, queue: optional(Schema.Int) })
+const Bulkhead = Schema.Struct({
+  concurrency: Count.annotate({ description: 'Tries to one origin at a time.' }),
+  queue: documented(CountOrNone, 'Tries that wait for their turn; further ones fail at once.')
+})
 
 const settings = {
-  preset: optional(Schema.Literals(['b2c', 'b2c-legacy', 'standard'])),
-  timeout: optional(Duration),
-  totalTimeout: optional(Duration),
-  tries: optional(Count),
-  retry: optional(Retry),
-  circuitBreaker: optional(Schema.Union([CircuitBreaker, off])),
-  bulkhead: optional(Schema.Union([Bulkhead, off]))
+  preset: documented(Schema.Literals(['b2c', 'b2c-legacy', 'standard']), 'Where to start from.'),
+  timeout: documented(Millis, 'For each try.'),
+  totalTimeout: documented(Millis, 'For the call as a whole, with its pauses.'),
+  tries: documented(Count, '1 for no retry.'),
+  retry: documented(Retry, 'When and how a call is tried again.'),
+  circuitBreaker: documented(Schema.Union([CircuitBreaker, Off]), 'When calls are stopped, and for how long.'),
+  bulkhead: documented(Schema.Union([Bulkhead, Off]), 'How many tries to one origin are under way at a time.')
 }
 
-/**
- * `resilience` of `trustframe.json`. Every key is explained with `ResilienceOptions`, which is what it decodes to.
- *
- * @example
- * { "preset": "b2c", "profiles": { "RestApi-GetProfile": { "timeout": "2 seconds", "tries": 1 } } }
- */
+/** The settings of one profile in a configuration file. */
+export const ResilienceProfileConfig = Schema.Struct(settings)
+
+/** What a configuration file says under `resilience`; it decodes to `ResilienceOptions`. */
 export const ResilienceConfig = Schema.Struct({
   ...settings,
-  profiles: optional(
-    Schema.Record(Schema.String, Schema.Struct(settings)).annotate({
-      description: 'By the id of the technical profile.'
-    })
+  profiles: documented(
+    Schema.Record(Schema.String, ResilienceProfileConfig),
+    'What differs for single technical profiles, by their ids.'
   )
 })
-
-/** Fails to compile when the project file and the options drift apart. */
-export const optionsOf = (config: typeof ResilienceConfig.Type): ResilienceOptions => config

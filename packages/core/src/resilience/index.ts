@@ -1,10 +1,12 @@
 /** Timeout, retry, circuit breaker, bulkhead and retry budget around claims exchanges. */
+export * from './circuits.ts'
 export * from './CircuitState.ts'
 export * from './CircuitStore.ts'
 export * from './layerResilient.ts'
 export * from './presets.ts'
 export * from './ResilienceConfig.ts'
 export * from './ResilienceEvent.ts'
+export * from './resilienceMetrics.ts'
 export * from './ResilienceOptions.ts'
 export * from './resolveOptions.ts'
 export * from './retryRules.ts'

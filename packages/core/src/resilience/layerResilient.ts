@@ -64,6 +64,6 @@ export const layerResilient = (
       const exchange: Context.Service.Shape<typeof RestfulProvider>['exchange'] = (plan, input, callOptions) =>
         Effect.withFiber((fiber) => new GuardedCall(shared, guarded(plan), input, callOptions, fiber).start())
 
-      return RestfulProvider.of({ exchange, keepsTimeLimit: provider.keepsTimeLimit === true })
+      return RestfulProvider.of({ exchange, keepsTimeLimit: true })
     })
   )

@@ -74,7 +74,7 @@ const mergeBreaker = (
       : { ...(base === false ? defaultCircuitBreaker : base), ...changes }
 
 /** `changes` over `base`; the parts of `retry` and `circuitBreaker` are merged one by one. */
-const merge = (base: CompleteSettings, { preset: _, ...changes }: ResilienceSettings): CompleteSettings => ({
+const merge = (base: CompleteSettings, changes: ResilienceSettings): CompleteSettings => ({
   ...base,
   ...changes,
   tries: changes.tries ?? base.tries,

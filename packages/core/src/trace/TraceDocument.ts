@@ -53,6 +53,45 @@ const body = (plan: JourneyPlan, entry: TraceEntry): JsonObject => {
         attempts: entry.attempts.map((attempt) => ({ ...attempt })),
         at: formatOrigin(entry.origin)
       }
+    case 'RequestPerformed':
+      return {
+        technicalProfile: entry.technicalProfile,
+        request: entry.request,
+        outcome: entry.answer,
+        at: formatOrigin(entry.origin)
+      }
+    case 'SessionRestored':
+      return { technicalProfile: entry.technicalProfile, session: entry.session, at: formatOrigin(entry.origin) }
+    case 'ExchangeSelected':
+      return { exchange: entry.exchange, by: entry.by, at: formatOrigin(entry.origin) }
+    case 'PageShown':
+      return { technicalProfile: entry.technicalProfile, page: entry.page, at: formatOrigin(entry.origin) }
+    case 'PageRefused':
+      return {
+        technicalProfile: entry.technicalProfile,
+        key: entry.key,
+        message: entry.message,
+        ...(entry.error === undefined ? {} : { error: entry.error.tag, description: entry.error.description }),
+        at: formatOrigin(entry.origin)
+      }
+    case 'PageAccepted':
+      return { technicalProfile: entry.technicalProfile, at: formatOrigin(entry.origin) }
+    case 'ValidationSkipped':
+      return {
+        technicalProfile: entry.technicalProfile,
+        precondition: entry.precondition,
+        at: formatOrigin(entry.origin)
+      }
+    case 'ValidationIgnored':
+      return {
+        technicalProfile: entry.technicalProfile,
+        description: entry.description,
+        at: formatOrigin(entry.origin)
+      }
+    case 'SubJourneyEntered':
+      return { subJourney: entry.subJourney, at: formatOrigin(entry.origin) }
+    case 'ClaimsSent':
+      return { issuer: entry.issuer, at: formatOrigin(entry.origin) }
     case 'JourneyCompleted':
       return {}
     case 'JourneyFailed':

@@ -15,6 +15,14 @@ export type DriverNote =
       /** `undefined` when the service answered. */
       readonly failure: ExchangeFailure | undefined
     }
+  /** Another port was asked; which request, and what came of it. */
+  | {
+      readonly _tag: 'RequestPerformed'
+      readonly technicalProfile: string
+      readonly origin: Origin
+      readonly request: string
+      readonly answer: string
+    }
   | { readonly _tag: 'JourneyCompleted' }
   | { readonly _tag: 'JourneyFailed'; readonly error: JourneyError }
 

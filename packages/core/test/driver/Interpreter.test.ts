@@ -67,6 +67,7 @@ describe('Interpreter', () => {
           'ExchangePerformed',
           'ClaimsChanged',
           'StepEntered',
+          'ClaimsSent',
           'JourneyCompleted'
         ]
       )

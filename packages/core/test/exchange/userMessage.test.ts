@@ -102,6 +102,7 @@ describe('the message that a person reads', () => {
   it('is the service’s own when it refuses by the error contract', () => {
     expect(userMessage(restful({ messages: all }), failures.contract, '2')).toEqual({
       text: 'Code wrong',
+      code: 'E1',
       key: 'userMessage',
       source: 'service',
       origin: undefined

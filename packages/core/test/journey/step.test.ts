@@ -11,6 +11,7 @@ import {
   constant,
   exchanging,
   journey,
+  jwtIssuer,
   messages,
   profile,
   restful,
@@ -218,8 +219,10 @@ describe('steps', () => {
     })
     expect(run(plan, started(), answered({ a: 'v' })).demand).toEqual({
       _tag: 'Complete',
-      issuer: { technicalProfile: 'JwtIssuer', format: 'JWT', origin: at(50) },
-      token: { alpha: 'v' }
+      issuer: jwtIssuer,
+      token: { alpha: 'v' },
+      sent: { journey: -1, step: 1, token: { alpha: 'v' }, claims: { a: 'v' } },
+      authenticatedAt: moment.epochMillis
     })
   })
 
@@ -244,7 +247,8 @@ describe('steps', () => {
     expect(run(journey(table, [called(restful())]), started(), answered(undefined)).demand).toEqual({
       _tag: 'Complete',
       issuer: undefined,
-      token: undefined
+      token: undefined,
+      authenticatedAt: moment.epochMillis
     })
   })
 })

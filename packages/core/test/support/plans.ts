@@ -3,6 +3,7 @@ import { ClaimTable, type ClaimValue, type DataType } from '@trustframe/claims'
 import type {
   AnswerBinding,
   ClaimBinding,
+  IssuerPlan,
   JourneyPlan,
   Origin,
   PreconditionPlan,
@@ -74,11 +75,14 @@ export const messages = (texts: { readonly [Key in keyof RestfulMessages]: strin
 export const profile = (call: ProfilePlan['call'], options: Partial<ProfilePlan> = {}): ProfilePlan => ({
   id: call._tag === 'Restful' ? call.id : 'T',
   origin: at(10),
+  displayName: undefined,
   enabled: undefined,
+  session: { provider: 'Noop', id: '', origin: at(10), persistedClaims: [], outputClaims: [] },
   inputTransformations: [],
   call,
   outputTransformations: [],
   messages: new Map(),
+  defaultMessages: new Map(),
   ...options
 })
 
@@ -88,11 +92,30 @@ export const exchanging = (called: ProfilePlan): StepWork => ({
   exchanges: [{ id: `${called.id}Exchange`, origin: at(40), profile: called }]
 })
 
-/** A step that sends the claims. */
-export const sending: StepWork = {
-  _tag: 'SendClaims',
-  issuer: { technicalProfile: 'JwtIssuer', format: 'JWT', origin: at(50) }
+/** A JWT issuer. */
+export const jwtIssuer: IssuerPlan = {
+  technicalProfile: 'JwtIssuer',
+  format: 'JWT',
+  origin: at(50),
+  details: {
+    _tag: 'Jwt',
+    signingKey: undefined,
+    encryptionKey: undefined,
+    accessTokenLifetime: 3600,
+    idTokenLifetime: 3600,
+    refreshTokenLifetime: 1_209_600,
+    refreshTokenWindow: 7_776_000,
+    issuance: 'AuthorityAndTenantGuid',
+    acr: true,
+    jsonNumbers: false,
+    userIdentity: undefined,
+    refreshTokenUserJourneyId: undefined,
+    clientCredentialsUserJourneyId: undefined
+  }
 }
+
+/** A step that sends the claims. */
+export const sending: StepWork = { _tag: 'SendClaims', issuer: jwtIssuer }
 
 /** A journey of these steps, numbered from 1. */
 export const journey = (
@@ -100,6 +123,7 @@ export const journey = (
   works: ReadonlyArray<StepWork | { readonly work: StepWork; readonly preconditions: ReadonlyArray<PreconditionPlan> }>,
   options: Partial<JourneyPlan> = {}
 ): JourneyPlan => ({
+  planId: 'test',
   policy: {
     policyId: 'B2C_1A_Test',
     tenantId: 'contoso.onmicrosoft.com',
@@ -109,12 +133,27 @@ export const journey = (
   },
   journeyId: 'Test',
   origin: at(30),
+  nonInteractive: false,
   claims,
   secrets: new Set(),
   steps: works.map((entry, index): StepPlan => {
     const { preconditions, work } = 'work' in entry ? entry : { work: entry, preconditions: [] }
     return { order: index + 1, type: work._tag, origin: at(31 + index), preconditions, work }
   }),
+  subJourneys: [],
+  authorization: [],
   tokenClaims: [],
+  subject: undefined,
+  localization: { enabled: false, defaultLanguage: 'en', languages: [] },
+  session: {
+    scope: 'Tenant',
+    keepAliveInDays: 0,
+    expiry: 'Rolling',
+    expiryInSeconds: 86_400,
+    enforceIdTokenHintOnLogout: false
+  },
+  errorPage: undefined,
+  endpoints: new Map(),
+  policyKey: () => undefined,
   ...options
 })

@@ -1,9 +1,12 @@
 /** What the parts of the compiler share: the policy, its claim slots, and where findings go. */
-import { ClaimTable, isDataType, type ClaimSlot, type TransformationEnvironment } from '@trustframe/claims'
+import { ClaimTable, isDataType, type ClaimSlot } from '@trustframe/claims'
 import { type Diagnostic, keyOf, type Policy, type Span, suggest, type Text } from '@trustframe/policy'
 import { planCodes, type PlanCode } from '../codes.ts'
 import type { Origin, Located } from '../plan/Origin.ts'
-import type { TransformationPlan, ProfilePlan } from '../plan/ProfilePlan.ts'
+import type { LocalizationPlan, PagePlan } from '../plan/PagePlan.ts'
+import type { ProfilePlan } from '../plan/ProfilePlan.ts'
+import { type CompileEnvironment, noEnvironment } from './CompileEnvironment.ts'
+import { compileLocalization } from './content/languages.ts'
 
 /** What a finding says beyond its code. */
 export interface Finding {
@@ -17,13 +20,19 @@ export class CompileContext {
   readonly policy: Policy
   readonly claims: ClaimTable
   readonly secrets: ReadonlySet<number>
-  readonly transformationEnvironment: TransformationEnvironment
+  readonly environment: CompileEnvironment
+  readonly localization: LocalizationPlan
   readonly diagnostics: Array<Diagnostic> = []
+  /** By id in lower case. */
   readonly profiles = new Map<string, ProfilePlan | undefined>()
-  readonly transformations = new Map<string, TransformationPlan | undefined>()
+  readonly pages = new Map<string, PagePlan>()
+  /** Parts of the policy whose findings are told: a second use of the same part finds nothing new. */
+  readonly #told = new Set<string>()
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, environment: CompileEnvironment = noEnvironment) {
     this.policy = policy
+    this.environment = environment
+    this.localization = compileLocalization(policy)
     this.claims = new ClaimTable(
       [...policy.claimTypes.values()].map(({ dataType, id }) => ({
         id: id.value,
@@ -32,16 +41,18 @@ export class CompileContext {
       }))
     )
     this.secrets = secretSlots(policy, this.claims)
-    const tenantId = policy.tenantId?.value
-    this.transformationEnvironment = {
-      claims: this.claims,
-      expressions: { RelyingPartyTenantId: tenantId, TrustFrameworkTenantId: tenantId }
-    }
   }
 
   report(code: PlanCode, span: Span, finding: Finding): void {
     const { origin, severity } = planCodes[code]
     this.diagnostics.push({ code, severity, origin, span, ...finding })
+  }
+
+  /** Whether a part of the policy is met for the first time, so that its findings are told once. */
+  first(part: string): boolean {
+    const known = this.#told.has(part)
+    this.#told.add(part)
+    return !known
   }
 
   /** The claim type that a text refers to, or a finding. */

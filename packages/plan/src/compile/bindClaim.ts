@@ -1,5 +1,5 @@
 /** Binds the claim references of a technical profile to slots, partner names and default values. */
-import { compileText, ConversionFailure, holdsResolver, parseValue, type ClaimSlot } from '@trustframe/claims'
+import { type ClaimSlot, compileText, ConversionFailure, parseValue, resolveClaim } from '@trustframe/claims'
 import {
   type ClaimReference,
   findPlaceholders,
@@ -36,13 +36,18 @@ const bindDefault = (
   text: Text,
   resolving: boolean
 ): DefaultValue | undefined => {
-  if (resolving && holdsResolver(text.value)) {
-    const compiled = compileText(text.value, claim.dataType)
-    if (compiled._tag === 'Problem') {
-      context.report('TF2025', text.span, { message: compiled.message })
-      return undefined
+  const compiled = compileText(text.value)
+  if (resolving && (compiled.dynamic || compiled.problems.length > 0)) {
+    for (const { message } of compiled.problems) context.report('TF2025', text.span, { message })
+    return {
+      _tag: 'Resolved',
+      template: text.value,
+      evaluate: (resolvers) => {
+        const value = resolveClaim(compiled, claim.dataType, resolvers)
+        // What a request holds may fit no data type; such a resolver gives no value, as an absent one does.
+        return value instanceof ConversionFailure ? undefined : value
+      }
     }
-    return { _tag: 'Resolved', template: text.value, evaluate: compiled.evaluate }
   }
   const value = parseValue(claim.dataType, text.value)
   if (value instanceof ConversionFailure) {

@@ -1,11 +1,27 @@
 /** Compiles an effective policy into the plan of one of its journeys, or of one technical profile. */
-import { type Diagnostic, keyOf, type Policy, type Text, type UserJourney } from '@trustframe/policy'
+import {
+  type ClaimsTransformation,
+  type Diagnostic,
+  keyOf,
+  type Policy,
+  printPolicy,
+  type SubJourney,
+  type Text,
+  type UserJourney
+} from '@trustframe/policy'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { formatAadb2c } from '../errors/aadb2c.ts'
-import type { JourneyPlan, PolicyIdentity, StepPlan } from '../plan/JourneyPlan.ts'
+import type { JourneyPlan, PolicyIdentity } from '../plan/JourneyPlan.ts'
 import { bindClaims } from './bindClaim.ts'
 import { CompileContext, didYouMean, originOf } from './CompileContext.ts'
+import type { CompileEnvironment } from './CompileEnvironment.ts'
+import { compilePage } from './content/page.ts'
+import { SubJourneys } from './journey.ts'
 import { compileProfile } from './profile.ts'
-import { compileStep } from './step.ts'
+import { compileSessionBehavior } from './session.ts'
+import { compileTokenProfile } from './step.ts'
+import { bindTransformation } from './transformation.ts'
 
 /** A plan, unless a finding of severity `error` forbids it. */
 export interface Compiled {
@@ -25,33 +41,40 @@ const identity = (policy: Policy): PolicyIdentity => {
   }
 }
 
+/** The hash of the effective policy and of what is run of it, so that equal texts give equal ids in any process. */
+const planId = (policy: Policy, run: string): string =>
+  bytesToHex(sha256(utf8ToBytes(`${run}\n${printPolicy(policy)}`))).slice(0, 32)
+
+/** What all plans of a policy share. */
+const common = (context: CompileContext, run: string) => {
+  const { policy } = context
+  return {
+    planId: planId(policy, run),
+    policy: identity(policy),
+    claims: context.claims,
+    secrets: context.secrets,
+    localization: context.localization,
+    session: compileSessionBehavior(policy),
+    errorPage: errorPage(context),
+    endpoints: new Map(
+      (policy.relyingParty?.endpoints ?? []).map((endpoint) => [
+        keyOf(endpoint.id.value),
+        endpoint.userJourneyReferenceId.value
+      ])
+    ),
+    policyKey: context.environment.policyKey ?? (() => undefined)
+  }
+}
+
+const errorPage = (context: CompileContext) => {
+  const definition = context.policy.contentDefinitions.get('api.error')
+  return definition === undefined ? undefined : compilePage(context, definition.id)
+}
+
 const finish = (context: CompileContext, plan: () => JourneyPlan | undefined): Compiled => {
   const made = plan()
   const { diagnostics } = context
   return { plan: diagnostics.some(({ severity }) => severity === 'error') ? undefined : made, diagnostics }
-}
-
-const checkOrders = (context: CompileContext, journey: UserJourney) => {
-  for (const [index, { order, orderText }] of journey.orchestrationSteps.entries()) {
-    if (order === index + 1) continue
-    context.report('TF2017', orderText.span, {
-      message: `user journey "${journey.id.value}" was expected to have step with order "${index + 1}" but it was not found; the next one is "${order}"`,
-      help: 'number the steps 1, 2, 3, … without gaps'
-    })
-    return
-  }
-}
-
-const checkEnd = (context: CompileContext, journey: UserJourney) => {
-  const sends = journey.orchestrationSteps.some(({ type }) => keyOf(type.value) === 'sendclaims')
-  // A journey without steps is a fragment that another file completes.
-  if (sends || journey.orchestrationSteps.length === 0) return
-  const transfers = journey.orchestrationSteps.some(({ type }) => keyOf(type.value) === 'invokesubjourney')
-  if (transfers) return
-  context.report('TF2024', journey.id.span, {
-    message: formatAadb2c('AADB2C90040', journey.id.value),
-    help: 'add a last step of type SendClaims that names a token issuer'
-  })
 }
 
 const findJourney = (context: CompileContext, named: string | undefined): UserJourney | undefined => {
@@ -87,50 +110,92 @@ const findJourney = (context: CompileContext, named: string | undefined): UserJo
  * @example
  * const { plan, diagnostics } = compileJourney(policy)
  */
-export const compileJourney = (policy: Policy, journeyId?: string): Compiled => {
-  const context = new CompileContext(policy)
+export const compileJourney = (policy: Policy, journeyId?: string, environment?: CompileEnvironment): Compiled => {
+  const context = new CompileContext(policy, environment)
   return finish(context, () => {
     const journey = findJourney(context, journeyId)
     if (journey === undefined) return undefined
-    checkOrders(context, journey)
-    checkEnd(context, journey)
+    const subJourneys = new SubJourneys(context)
+    const steps = subJourneys.steps(journey)
     const relyingParty = policy.relyingParty?.technicalProfile
     return {
-      policy: identity(policy),
+      ...common(context, `journey ${keyOf(journey.id.value)}`),
       journeyId: journey.id.value,
       origin: originOf(journey.id.span),
-      claims: context.claims,
-      secrets: context.secrets,
-      steps: journey.orchestrationSteps.map((step, index, steps) =>
-        compileStep(context, journey.id.value, step, steps[index - 1])
+      nonInteractive: journey.nonInteractive,
+      steps,
+      subJourneys: subJourneys.plans,
+      authorization: journey.authorizationTechnicalProfiles.flatMap(
+        ({ referenceId }) => compileTokenProfile(context, referenceId) ?? []
       ),
       tokenClaims:
-        relyingParty === undefined ? [] : bindClaims(context, relyingParty, relyingParty.outputClaims, 'always')
+        relyingParty === undefined ? [] : bindClaims(context, relyingParty, relyingParty.outputClaims, 'always'),
+      subject: relyingParty?.subjectNamingInfo?.claimType.value
     }
   })
 }
 
 /** A journey of one step that runs a single technical profile and sends no token. */
-export const compileSingleProfile = (policy: Policy, technicalProfileId: string): Compiled => {
-  const context = new CompileContext(policy)
+export const compileSingleProfile = (
+  policy: Policy,
+  technicalProfileId: string,
+  environment?: CompileEnvironment
+): Compiled => {
+  const context = new CompileContext(policy, environment)
   return finish(context, () => {
     const profile = compileProfile(context, { value: technicalProfileId, span: policy.policyId.span })
     if (profile === undefined) return undefined
-    const step: StepPlan = {
-      order: 1,
-      type: 'ClaimsExchange',
-      origin: profile.origin,
-      preconditions: [],
-      work: { _tag: 'ClaimsExchange', exchanges: [{ id: profile.id, origin: profile.origin, profile }] }
-    }
+    const { id, origin } = profile
     return {
-      policy: identity(policy),
-      journeyId: profile.id,
-      origin: profile.origin,
-      claims: context.claims,
-      secrets: context.secrets,
-      steps: [step],
-      tokenClaims: []
+      ...common(context, `profile ${keyOf(id)}`),
+      journeyId: id,
+      origin,
+      nonInteractive: false,
+      steps: [
+        {
+          order: 1,
+          type: 'ClaimsExchange',
+          origin,
+          preconditions: [],
+          work: { _tag: 'ClaimsExchange', exchanges: [{ id, origin, profile }] }
+        }
+      ],
+      subJourneys: [],
+      authorization: [],
+      tokenClaims: [],
+      subject: undefined
     }
   })
+}
+
+/** Which parts of a policy are checked. */
+export interface CheckedParts {
+  readonly userJourneys: Iterable<UserJourney>
+  readonly subJourneys: Iterable<SubJourney>
+  readonly claimsTransformations: Iterable<ClaimsTransformation>
+}
+
+/**
+ * The findings of a policy: of its relying party, and of the journeys and the claims transformations that are named, all of them
+ * by default, whether or not anything refers to them.
+ */
+export const checkPolicy = (
+  policy: Policy,
+  parts: CheckedParts = {
+    userJourneys: policy.userJourneys.values(),
+    subJourneys: policy.subJourneys.values(),
+    claimsTransformations: policy.claimsTransformations.values()
+  }
+): ReadonlyArray<Diagnostic> => {
+  const context = new CompileContext(policy)
+  if (policy.relyingParty !== undefined) findJourney(context, undefined)
+  const token = policy.relyingParty?.technicalProfile
+  if (token !== undefined) bindClaims(context, token, token.outputClaims, 'always')
+  const subJourneys = new SubJourneys(context)
+  for (const journey of parts.userJourneys) subJourneys.steps(journey)
+  for (const { id } of parts.subJourneys) subJourneys.index(id, undefined)
+  for (const { element, id, span } of parts.claimsTransformations) {
+    bindTransformation(context, { element, span, referenceId: id })
+  }
+  return context.diagnostics
 }

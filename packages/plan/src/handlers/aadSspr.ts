@@ -9,7 +9,7 @@ export const aadSspr = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.AadSsprProtocolProvider',
   kind: 'call',
-  runs: false,
+  runs: true,
   summary: 'Sends a code to an e-mail address, or verifies it.',
   source: 'aad-sspr-technical-profile',
   claims: {

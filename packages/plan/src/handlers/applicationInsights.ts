@@ -9,7 +9,7 @@ export const applicationInsights = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.Insights.AzureApplicationInsightsProvider',
   kind: 'telemetry',
-  runs: false,
+  runs: true,
   summary: 'Sends an event with properties to Application Insights.',
   source: 'analytics-with-application-insights',
   claims: {

@@ -9,7 +9,7 @@ export const azureActiveDirectory = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.AzureActiveDirectoryProvider',
   kind: 'directory',
-  runs: false,
+  runs: true,
   summary: 'Reads, writes and deletes accounts and their attributes; exactly one input claim finds the account.',
   source: 'active-directory-technical-profile',
   claims: {

@@ -11,7 +11,7 @@ export const azureMfa = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.AzureMfaProtocolProvider',
   kind: 'call',
-  runs: false,
+  runs: true,
   summary: 'Sends a code by SMS and verifies it, or registers and verifies an authenticator app.',
   source: 'multi-factor-auth-technical-profile',
   claims: {

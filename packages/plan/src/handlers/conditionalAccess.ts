@@ -12,7 +12,7 @@ export const conditionalAccess = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.ConditionalAccessProtocolProvider',
   kind: 'call',
-  runs: false,
+  runs: true,
   summary: 'Asks which challenges a sign-in has to pass, or tells which it has passed.',
   source: 'conditional-access-technical-profile',
   claims: {

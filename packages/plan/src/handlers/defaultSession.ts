@@ -7,7 +7,7 @@ export const defaultSession = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.SSO.DefaultSSOSessionProvider',
   kind: 'session',
-  runs: false,
+  runs: true,
   summary: 'Keeps claims in the session, and gives them back instead of running the technical profile again.',
   source: 'custom-policy-reference-sso',
   claims: {

@@ -8,7 +8,7 @@ export const engine = {
   name: 'None',
   protocols: ['None'],
   kind: 'engine',
-  runs: false,
+  runs: true,
   summary: "The engine's own: claims of an id token hint, of a refresh token or of a bearer token, or defaults alone.",
   source: 'technicalprofiles',
   claims: {

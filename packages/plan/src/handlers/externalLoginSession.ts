@@ -8,7 +8,7 @@ export const externalLoginSession = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.SSO.ExternalLoginSSOSessionProvider',
   kind: 'session',
-  runs: false,
+  runs: true,
   summary: 'Remembers the identity provider that the user chose.',
   source: 'custom-policy-reference-sso',
   claims: {

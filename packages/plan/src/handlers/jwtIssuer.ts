@@ -8,7 +8,7 @@ export const jwtIssuer = {
   protocols: ['OpenIdConnect', 'None'],
   issues: { format: 'JWT', unlessMetadata: ['METADATA', 'authorization_endpoint', 'ProviderName'] },
   kind: 'issuer',
-  runs: false,
+  runs: true,
   summary:
     "Issues ID tokens, access tokens and refresh tokens; what they hold is up to the relying party's technical profile.",
   source: 'jwt-issuer-technical-profile',

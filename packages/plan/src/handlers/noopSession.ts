@@ -7,7 +7,7 @@ export const noopSession = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.SSO.NoopSSOSessionProvider',
   kind: 'session',
-  runs: false,
+  runs: true,
   summary: 'Keeps nothing: the technical profile runs every time.',
   source: 'custom-policy-reference-sso',
   claims: {

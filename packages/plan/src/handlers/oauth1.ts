@@ -8,7 +8,7 @@ export const oauth1 = {
   name: 'OAuth1',
   protocols: ['OAuth1'],
   kind: 'redirect',
-  runs: false,
+  runs: true,
   summary: 'Signs in with an OAuth 1 identity provider.',
   source: 'oauth1-technical-profile',
   claims: {

@@ -8,7 +8,7 @@ export const oauth2 = {
   name: 'OAuth2',
   protocols: ['OAuth2'],
   kind: 'redirect',
-  runs: false,
+  runs: true,
   summary: 'Signs in with an OAuth 2 identity provider; what its claims endpoint tells comes back as output claims.',
   source: 'oauth2-technical-profile',
   claims: {

@@ -9,7 +9,7 @@ export const oauth2Error = {
   protocols: ['OAuth2', 'OpenIdConnect', 'None'],
   issues: { format: 'OAuth2Error', unlessMetadata: [] },
   kind: 'issuer',
-  runs: false,
+  runs: true,
   summary: "Answers the application with access_denied and the policy's own code and message.",
   source: 'oauth2-error-technical-profile',
   claims: {

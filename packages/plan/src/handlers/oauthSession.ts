@@ -7,7 +7,7 @@ export const oauthSession = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.SSO.OAuthSSOSessionProvider',
   kind: 'session',
-  runs: false,
+  runs: true,
   summary: 'Remembers the applications that got tokens, so that they can be signed out.',
   source: 'custom-policy-reference-sso',
   claims: {

@@ -12,7 +12,7 @@ export const oneTimePassword = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.OneTimePasswordProtocolProvider',
   kind: 'local',
-  runs: false,
+  runs: true,
   summary: 'Generates a code for an identifier, or verifies one; sending it is up to another technical profile.',
   source: 'one-time-password-technical-profile',
   claims: {

@@ -8,7 +8,7 @@ export const openIdConnect = {
   name: 'OpenIdConnect',
   protocols: ['OpenIdConnect'],
   kind: 'redirect',
-  runs: false,
+  runs: true,
   summary: 'Signs in with an OpenID Connect identity provider; claims of its tokens come back as output claims.',
   source: 'openid-connect-technical-profile',
   claims: {

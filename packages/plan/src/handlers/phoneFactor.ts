@@ -9,7 +9,7 @@ export const phoneFactor = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.PhoneFactorProtocolProvider',
   kind: 'page',
-  runs: false,
+  runs: true,
   summary: 'Verifies a phone number of the user, or one that is typed in, by SMS or call.',
   source: 'phone-factor-technical-profile',
   claims: {

@@ -20,7 +20,7 @@ export const selfAsserted = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.SelfAssertedAttributeProvider',
   kind: 'page',
-  runs: false,
+  runs: true,
   summary: 'Shows a page: input claims fill it in, and what the user types comes back as output claims.',
   source: 'self-asserted-technical-profile',
   claims: {

@@ -9,7 +9,7 @@ export const userInfoIssuer = {
   protocols: ['None'],
   issues: { format: 'JSON', unlessMetadata: [] },
   kind: 'issuer',
-  runs: false,
+  runs: true,
   summary: 'Answers user info requests with its input claims.',
   source: 'userinfo-endpoint',
   claims: {

@@ -8,7 +8,7 @@ export const userJourneyContext = {
   protocols: ['Proprietary'],
   handler: 'Web.TPEngine.Providers.UserJourneyContextProvider',
   kind: 'local',
-  runs: false,
+  runs: true,
   summary:
     "Gives facts about the journey, such as CorrelationId and IP-Address; not documented, seen in policies of B2C's makers.",
   source: 'samples',

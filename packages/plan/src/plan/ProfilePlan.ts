@@ -1,8 +1,22 @@
 /** A technical profile, ready to be run. */
 import type { Ambient, ClaimsBag, ClaimSlot, TransformationFailure } from '@trustframe/claims'
-import type { ClaimBinding } from './ClaimBinding.ts'
+import type { CustomPlan } from './CustomPlan.ts'
+import type { DirectoryPlan, PasswordGrantPlan } from './DirectoryPlan.ts'
+import type { IdentityProviderPlan } from './IdentityProviderPlan.ts'
+import type {
+  ApplicationInsightsPlan,
+  ClaimsTransformationCall,
+  ConditionalAccessPlan,
+  EnginePlan,
+  UnsupportedCall,
+  UserJourneyContextPlan
+} from './LocalPlan.ts'
 import type { Located, Origin } from './Origin.ts'
 import type { RestfulPlan } from './RestfulPlan.ts'
+import type { SelfAssertedPlan } from './SelfAssertedPlan.ts'
+import type { SessionPlan } from './SessionPlan.ts'
+import type { TokenRulesPlan } from './TokenRulesPlan.ts'
+import type { AadSsprPlan, AzureMfaPlan, OneTimePasswordPlan, PhoneFactorPlan } from './VerificationPlan.ts'
 
 /** A claims transformation, compiled over the slots of the bag. */
 export interface TransformationPlan {
@@ -21,32 +35,40 @@ export interface EnabledCondition {
   readonly holds: (bag: ClaimsBag) => boolean
 }
 
-/** A profile that only transforms: its outputs may be defaults. */
-export interface ClaimsTransformationCall {
-  readonly _tag: 'ClaimsTransformation'
-  readonly outputClaims: ReadonlyArray<ClaimBinding>
-}
-
-/** A profile that the plan knows of and cannot run; it stops the journey when it is reached. */
-export interface UnsupportedCall {
-  readonly _tag: 'Unsupported'
-  /** The handler or protocol, as the policy names it. */
-  readonly handler: string
-}
-
 /** What a technical profile does between its input and its output transformations. */
-export type ProfileCall = RestfulPlan | ClaimsTransformationCall | UnsupportedCall
+export type ProfileCall =
+  | RestfulPlan
+  | ClaimsTransformationCall
+  | SelfAssertedPlan
+  | DirectoryPlan
+  | PasswordGrantPlan
+  | IdentityProviderPlan
+  | OneTimePasswordPlan
+  | PhoneFactorPlan
+  | AzureMfaPlan
+  | AadSsprPlan
+  | ConditionalAccessPlan
+  | ApplicationInsightsPlan
+  | UserJourneyContextPlan
+  | EnginePlan
+  | TokenRulesPlan
+  | CustomPlan
+  | UnsupportedCall
 
 /** A technical profile after inheritance, inclusion and binding. */
 export interface ProfilePlan {
   readonly id: string
   readonly origin: Origin
+  readonly displayName: string | undefined
   readonly enabled: EnabledCondition | undefined
+  readonly session: SessionPlan
   readonly inputTransformations: ReadonlyArray<TransformationPlan>
   readonly call: ProfileCall
   readonly outputTransformations: ReadonlyArray<TransformationPlan>
-  /** Messages that the metadata gives, by their key: `UserMessageIf…` and the like. */
+  /** Messages that the metadata gives, by their key in lower case: `usermessageif…`. */
   readonly messages: ReadonlyMap<string, Located>
+  /** B2C's own words for the messages of the handler, by their key. */
+  readonly defaultMessages: ReadonlyMap<string, string>
 }
 
 /** The bearer claim and others like it: their values are masked wherever they are shown. */

@@ -1,6 +1,7 @@
 /** A RESTful technical profile, ready to be called. */
 import type { ClaimSlot } from '@trustframe/claims'
 import type { ClaimBinding } from './ClaimBinding.ts'
+import type { OutputBinding } from './ClaimsOf.ts'
 import type { Located, Origin } from './Origin.ts'
 
 /** Where the input claims go. Body and Form are sent by POST, the others by GET. */
@@ -23,6 +24,23 @@ export type RestfulAuthentication =
   | { readonly _tag: 'ClientCertificate'; readonly certificate: KeyReference }
   /** The key's id is the header's name. */
   | { readonly _tag: 'ApiKeyHeader'; readonly header: string; readonly key: KeyReference }
+
+/** The policy keys that an authentication needs. */
+export const keyReferencesOf = (authentication: RestfulAuthentication): ReadonlyArray<KeyReference> => {
+  switch (authentication._tag) {
+    case 'Basic':
+      return [authentication.username, authentication.password]
+    case 'BearerKey':
+      return [authentication.token]
+    case 'ClientCertificate':
+      return [authentication.certificate]
+    case 'ApiKeyHeader':
+      return [authentication.key]
+    case 'None':
+    case 'BearerClaim':
+      return []
+  }
+}
 
 /** `ServiceUrl`, cut at its placeholders; only `SendClaimsIn` `Url` has any. */
 export interface ServiceUrl {
@@ -53,9 +71,7 @@ export type RestfulMessageKey = (typeof restfulMessageKeys)[number]
 export type RestfulMessages = { readonly [Key in RestfulMessageKey]?: Located }
 
 /** A claim of the answer: by its name at the top level, or by a path when `ResolveJsonPathsInJsonTokens` is on. */
-export interface AnswerBinding extends ClaimBinding {
-  readonly path: ReadonlyArray<string | number>
-}
+export type AnswerBinding = OutputBinding
 
 /** What a call of a RESTful technical profile needs to know; nothing is left to look up. */
 export interface RestfulPlan {

@@ -5,7 +5,11 @@ import { type Diagnostic, parsePolicy, type Policy, resolvePolicies } from '@tru
 export interface Parts {
   readonly attributes?: string
   readonly claimTypes?: string
+  /** `Predicates` and `PredicateValidations`. */
+  readonly predicates?: string
   readonly transformations?: string
+  /** `ContentDefinitions`, `Localization` and `DisplayControls`. */
+  readonly content?: string
   readonly profiles?: string
   readonly journeys?: string
   readonly relyingParty?: string
@@ -22,12 +26,19 @@ export const claimTypes = (...claims: ReadonlyArray<string | readonly [string, s
 
 const handlers = {
   restful: 'Web.TPEngine.Providers.RestfulProvider',
+  selfAsserted: 'Web.TPEngine.Providers.SelfAssertedAttributeProvider',
   transform: 'Web.TPEngine.Providers.ClaimsTransformationProtocolProvider'
 } as const
+
+/** The `Protocol` of a handler, by its type. */
+export const proprietary = (type: string): string =>
+  `<Protocol Name="Proprietary" Handler="${type}, Web.TPEngine, Version=1.0.0.0" />`
 
 /** What a technical profile says. */
 export interface ProfileParts {
   readonly handler?: keyof typeof handlers
+  /** The `Protocol` element, instead of a handler. */
+  readonly protocol?: string
   readonly metadata?: Readonly<Record<string, string>>
   readonly keys?: Readonly<Record<string, string>>
   readonly inputClaims?: string
@@ -43,7 +54,7 @@ export const profile = (id: string, parts: ProfileParts = {}): string => {
   const keys = Object.entries(parts.keys ?? {}).map(([key, name]) => `<Key Id="${key}" StorageReferenceId="${name}" />`)
   return `<TechnicalProfile Id="${id}">
   <DisplayName>${id}</DisplayName>
-  <Protocol Name="Proprietary" Handler="${handlers[parts.handler ?? 'restful']}, Web.TPEngine, Version=1.0.0.0" />
+  ${parts.protocol ?? proprietary(handlers[parts.handler ?? 'restful'])}
   ${items.length === 0 ? '' : `<Metadata>${items.join('')}</Metadata>`}
   ${keys.length === 0 ? '' : `<CryptographicKeys>${keys.join('')}</CryptographicKeys>`}
   ${parts.before ?? ''}
@@ -77,7 +88,9 @@ export const policyText = (parts: Parts): string => `<?xml version="1.0" encodin
   TenantId="contoso.onmicrosoft.com" PolicyId="B2C_1A_Test" PublicPolicyUri="http://contoso.onmicrosoft.com/B2C_1A_Test" ${parts.attributes ?? ''}>
 <BuildingBlocks>
 ${parts.claimTypes === undefined ? '' : `<ClaimsSchema>${parts.claimTypes}</ClaimsSchema>`}
+${parts.predicates ?? ''}
 ${parts.transformations === undefined ? '' : `<ClaimsTransformations>${parts.transformations}</ClaimsTransformations>`}
+${parts.content ?? ''}
 </BuildingBlocks>
 ${parts.profiles === undefined ? '' : `<ClaimsProviders><ClaimsProvider><DisplayName>Test</DisplayName><TechnicalProfiles>${parts.profiles}</TechnicalProfiles></ClaimsProvider></ClaimsProviders>`}
 ${parts.journeys === undefined ? '' : `<UserJourneys>${parts.journeys}</UserJourneys>`}

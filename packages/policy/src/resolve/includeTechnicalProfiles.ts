@@ -6,6 +6,7 @@ import { mergeElements } from '../merge/mergeElements.ts'
 import { MergedElement } from '../merge/MergedElement.ts'
 import type { Text } from '../model/Text.ts'
 import { attribute, childText } from '../read/texts.ts'
+import { remember, rememberPair } from '../remember.ts'
 import { suggest } from '../suggest.ts'
 import { attributeOf, childOf, type XmlElement } from '../syntax/XmlElement.ts'
 
@@ -70,12 +71,12 @@ export const includeTechnicalProfiles = (
     let profile = own
     const whole = childOf(own, 'IncludeTechnicalProfile')
     const base = find(own, whole === undefined ? undefined : attribute(whole, 'ReferenceId'))
-    if (base !== undefined) profile = mergeElements(base.profile, profile, technicalProfile, report)
+    if (base !== undefined) profile = merge(base.profile, profile, report)
     const claims = childText(own, 'IncludeClaimsFromTechnicalProfile')
     const source = find(own, claims)
     if (claims !== undefined && source !== undefined) {
       if (!isDefinedIn(claims.span.source.path, claims.value)) report(otherFile(claims))
-      profile = mergeElements(claimsOf(source.profile), profile, technicalProfile, report)
+      profile = merge(claimsOf(source.profile), profile, report)
     }
     path.pop()
     const result = { profile, depth: 1 + Math.max(base?.depth ?? 0, source?.depth ?? 0) }
@@ -89,11 +90,25 @@ export const includeTechnicalProfiles = (
 
 const idOf = (profile: XmlElement): string => attributeOf(profile, 'Id')?.value.trim() ?? ''
 
-const claimsOf = (profile: XmlElement): XmlElement =>
-  new MergedElement(
-    profile,
-    profile.children.filter(({ name }) => name === 'InputClaims' || name === 'OutputClaims')
-  )
+const merged = rememberPair((base: XmlElement, own: XmlElement) => {
+  const diagnostics: Array<Diagnostic> = []
+  const profile = mergeElements(base, own, technicalProfile, (found) => void diagnostics.push(found))
+  return { profile, diagnostics }
+})
+
+const merge = (base: XmlElement, own: XmlElement, report: (diagnostic: Diagnostic) => void): XmlElement => {
+  const { diagnostics, profile } = merged(base, own)
+  diagnostics.forEach(report)
+  return profile
+}
+
+const claimsOf = remember(
+  (profile: XmlElement): XmlElement =>
+    new MergedElement(
+      profile,
+      profile.children.filter(({ name }) => name === 'InputClaims' || name === 'OutputClaims')
+    )
+)
 
 const notFound = (profile: XmlElement, { value, span }: Text, profiles: ReadonlyArray<XmlElement>): Diagnostic => {
   const meant = suggest(value, profiles.map(idOf))

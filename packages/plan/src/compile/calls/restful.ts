@@ -1,45 +1,24 @@
 /** Compiles a RESTful technical profile. */
-import { keyOf, type CryptographicKey, type TechnicalProfile, type Text } from '@trustframe/policy'
-import { formatAadb2c } from '../errors/aadb2c.ts'
-import { restful } from '../handlers/index.ts'
-import type { ClaimBinding } from '../plan/ClaimBinding.ts'
+import { keyOf, type TechnicalProfile, type Text } from '@trustframe/policy'
+import { formatAadb2c } from '../../errors/aadb2c.ts'
+import { restful } from '../../handlers/index.ts'
+import type { ClaimBinding } from '../../plan/ClaimBinding.ts'
 import {
-  type AnswerBinding,
-  type KeyReference,
   type RestfulAuthentication,
   type RestfulMessageKey,
   type RestfulMessages,
   restfulMessageKeys,
   type RestfulPlan,
   type SendClaimsIn
-} from '../plan/RestfulPlan.ts'
-import { bindClaims, reportPlaceholders } from './bindClaim.ts'
-import { type CompileContext, locate, originOf } from './CompileContext.ts'
-import { type Metadata, type MetadataKey, readMetadata } from './metadata.ts'
-import { readPath } from './path.ts'
-import { compileServiceUrl } from './serviceUrl.ts'
+} from '../../plan/RestfulPlan.ts'
+import { bindClaims, reportPlaceholders } from '../bindClaim.ts'
+import { type CompileContext, locate, originOf } from '../CompileContext.ts'
+import { findKey, keyReference, requireKey } from '../keys.ts'
+import { type Metadata, type MetadataKey, readMetadata } from '../metadata.ts'
+import { bindOutputs } from '../outputs.ts'
+import { compileServiceUrl } from '../serviceUrl.ts'
 
 type RestfulMetadata = Metadata<MetadataKey<typeof restful>>
-
-const keyReference = (key: CryptographicKey): KeyReference => ({
-  id: key.id.value,
-  storageReferenceId: key.storageReferenceId.value,
-  origin: originOf(key.span)
-})
-
-const findKey = (profile: TechnicalProfile, id: string) =>
-  profile.cryptographicKeys.find((key) => keyOf(key.id.value) === keyOf(id))
-
-const requireKey = (context: CompileContext, profile: TechnicalProfile, id: string): KeyReference | undefined => {
-  const key = findKey(profile, id)
-  if (key !== undefined) return keyReference(key)
-  const { policyId, tenantId } = context.policy
-  context.report('TF2007', profile.id.span, {
-    message: formatAadb2c('AADB2C90025', profile.id.value, policyId.value, tenantId?.value ?? '', id),
-    help: `add <Key Id="${id}" StorageReferenceId="B2C_1A_…" /> to its CryptographicKeys`
-  })
-  return undefined
-}
 
 const bearer = (
   context: CompileContext,
@@ -183,30 +162,11 @@ const messages = (metadata: RestfulMetadata): RestfulMessages => {
   return found
 }
 
-const bindAnswer = (
-  context: CompileContext,
-  profile: TechnicalProfile,
-  byPath: boolean
-): ReadonlyArray<AnswerBinding> =>
-  profile.outputClaims.flatMap((reference): ReadonlyArray<AnswerBinding> => {
-    const [binding] = bindClaims(context, profile, [reference], 'bySwitch')
-    if (binding === undefined) return []
-    if (!byPath) return [{ ...binding, path: [binding.partnerName] }]
-    const path = readPath(binding.partnerName)
-    if (typeof path !== 'string') return [{ ...binding, path }]
-    const text = reference.partnerClaimType ?? reference.claimTypeReferenceId
-    context.report('TF2026', text.span, {
-      message: `"${binding.partnerName}" is no path into a JSON answer: ${path}`,
-      help: 'write members with dots and items with brackets, as in a.b[0].c'
-    })
-    return []
-  })
-
 /** The plan of a RESTful profile, or `undefined` after findings that make it uncallable. */
 export const compileRestful = (context: CompileContext, profile: TechnicalProfile): RestfulPlan | undefined => {
   const metadata = readMetadata(context, profile, restful)
   const inputClaims = bindClaims(context, profile, profile.inputClaims, 'bySwitch')
-  const outputClaims = bindAnswer(context, profile, metadata.boolean('ResolveJsonPathsInJsonTokens'))
+  const outputClaims = bindOutputs(context, profile, metadata.boolean('ResolveJsonPathsInJsonTokens'))
   const id = profile.id.value
 
   for (const { key, value } of profile.metadata) {
