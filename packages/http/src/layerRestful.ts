@@ -14,7 +14,8 @@ import {
   type RestfulInput,
   RestfulProvider
 } from '@trustframe/core/ports'
-import type { RestfulPlan } from '@trustframe/plan/plan'
+import { withTimeLimit } from '@trustframe/core/resilience'
+import { keyReferencesOf, type RestfulPlan } from '@trustframe/plan/plan'
 import * as Clock from 'effect/Clock'
 import type * as Context from 'effect/Context'
 import * as Effect from 'effect/Effect'
@@ -23,9 +24,10 @@ import * as Result from 'effect/Result'
 import { type AnswerReader, compileAnswer } from './answer/readAnswer.ts'
 import { type OutboundRules, type Route, routeOf } from './outbound/OutboundRules.ts'
 import { type Hop, nextHop } from './outbound/redirects.ts'
-import { type Credentials, credentialsOf, keysOf, keyUnavailable, noCredentials } from './request/authentication.ts'
+import { type Credentials, credentialsOf, keyUnavailable, noCredentials } from './request/authentication.ts'
 import { compileRequest, type RequestWriter } from './request/compileRequest.ts'
 import type { HttpRequest } from './request/HttpRequest.ts'
+import { traced } from './traced.ts'
 import { Transport, type TransportFailure, type TransportResponse } from './transport/Transport.ts'
 
 /** How RESTful technical profiles are called. */
@@ -58,16 +60,26 @@ interface Provider {
   readonly maxBodyBytes: number
 }
 
+type Credentialed = Effect.Effect<Credentials, typeof KeyUnavailable.Type>
+
 const loadCredentials = (
   { authentication }: RestfulPlan,
-  keys: Keys
-): Effect.Effect<Credentials, typeof KeyUnavailable.Type> =>
-  Effect.flatMap(
-    Effect.forEach(keysOf(authentication), (reference) =>
+  keys: Keys,
+  timeLimitMillis: number | undefined
+): Credentialed => {
+  const references = keyReferencesOf(authentication)
+  const loaded = Effect.flatMap(
+    Effect.forEach(references, (reference) =>
       Effect.mapError(keys.get(reference.storageReferenceId), () => keyUnavailable(reference, 'it is not configured'))
     ),
     (found) => Effect.fromResult(credentialsOf(authentication, found))
   )
+  const [first] = references
+  if (timeLimitMillis === undefined || first === undefined) return loaded
+  return withTimeLimit(loaded, timeLimitMillis, () =>
+    Effect.fail(keyUnavailable(first, `the key store gave no answer within ${timeLimitMillis / 1000} s`))
+  )
+}
 
 /** One call under way. */
 class Call {
@@ -77,6 +89,7 @@ class Call {
   readonly #timeLimitMillis: number | undefined
   readonly #startedAtMillis: number
   readonly #startedAtNanos: bigint
+  /** What was sent. */
   #request: HttpRequest | undefined
   #routedTo: string | undefined
 
@@ -93,10 +106,10 @@ class Call {
   start(input: RestfulInput, credentials: Credentials): Answered {
     const request = this.#profile.write(input, credentials)
     if (Result.isFailure(request)) return this.#fail(request.failure)
-    this.#request = request.success
     const { body, headers, method, origin, path } = request.success
     const route = this.#route(origin)
     if (Result.isFailure(route)) return this.#fail(route.failure)
+    this.#request = request.success
     if (route.success.overridden) this.#routedTo = route.success.origin
     const hop = {
       method,
@@ -160,7 +173,8 @@ class Call {
       return { ...failure, afterMillis: Math.round(this.#timeLimitMillis) }
     }
     if (failure._tag !== 'CertificateUnusable') return failure
-    const [reference] = keysOf(this.#profile.plan.authentication)
+    this.#request = undefined
+    const [reference] = keyReferencesOf(this.#profile.plan.authentication)
     const { detail } = failure
     return reference === undefined ? RequestInvalid.make({ detail }) : keyUnavailable(reference, detail)
   }
@@ -233,15 +247,29 @@ export const layerRestful = (
         return profile
       }
 
+      const start = (
+        call: Call,
+        plan: RestfulPlan,
+        input: RestfulInput,
+        timeLimitMillis: number | undefined
+      ): Answered =>
+        keyReferencesOf(plan.authentication).length === 0
+          ? call.start(input, noCredentials)
+          : Effect.matchEffect(loadCredentials(plan, provider.keys, timeLimitMillis), {
+              onFailure: (failure) => call.refuse(failure),
+              onSuccess: (credentials) => call.start(input, credentials)
+            })
+
       const exchange = (plan: RestfulPlan, input: RestfulInput, callOptions?: RestfulCallOptions): Answered =>
         Effect.withFiber((fiber) => {
-          const call = new Call(provider, compiled(plan), fiber.getRef(Clock.Clock), callOptions?.timeLimitMillis)
-          return keysOf(plan.authentication).length === 0
-            ? call.start(input, noCredentials)
-            : Effect.matchEffect(loadCredentials(plan, provider.keys), {
-                onFailure: (failure) => call.refuse(failure),
-                onSuccess: (credentials) => call.start(input, credentials)
-              })
+          const limit = callOptions?.timeLimitMillis
+          const answered = start(
+            new Call(provider, compiled(plan), fiber.getRef(Clock.Clock), limit),
+            plan,
+            input,
+            limit
+          )
+          return fiber.cache.tracer === undefined ? answered : traced(answered, plan)
         })
 
       return RestfulProvider.of({ exchange, keepsTimeLimit: true })

@@ -1,4 +1,4 @@
-/** The error contract: what a service answers to refuse with a message for the user (restful.md 6). */
+/** The error contract: what a service answers to refuse with a message for the user. Source: restful-technical-profile. */
 import { isJsonObject, type Json, type JsonObject } from '@trustframe/claims'
 import { ServiceRejected } from '@trustframe/core/exchange'
 

@@ -1,4 +1,4 @@
-/** An HTTP answer → the body that claims are taken from, or why there are none (restful.md 5 and 6). */
+/** An HTTP answer → the body that claims are taken from, or why there are none. Source: docs/fidelity/restful.md. */
 import { isJsonArray, isJsonObject, type Json, MalformedJson, parseJson } from '@trustframe/claims'
 import {
   AnswerUnreadable,
@@ -52,6 +52,8 @@ const refusal = (response: TransportResponse, nowMillis: number): ExchangeFailur
   return readErrorContract(status, json) ?? rejected(response, nowMillis)
 }
 
+const unreadable = (status: number, detail: string) => Result.fail(AnswerUnreadable.make({ status, detail }))
+
 /**
  * Compiles how the answers of a profile are read. 2xx is a success; its body matters only when an output claim is taken
  * from it, and must then be a JSON object, or an array when a JSON path starts with an index; an empty body and `null`
@@ -61,7 +63,6 @@ export const compileAnswer = (plan: RestfulPlan): AnswerReader => {
   const taken = plan.outputClaims.filter(({ alwaysUseDefaultValue }) => !alwaysUseDefaultValue)
   const needed = taken.length > 0
   const allowsArray = taken.some(({ path }) => typeof path[0] === 'number')
-  const unreadable = (status: number, detail: string) => Result.fail(AnswerUnreadable.make({ status, detail }))
 
   return (response, nowMillis) => {
     const { bodyProblem, status } = response

@@ -34,8 +34,11 @@ export interface Route {
 
 const invalid = (detail: string) => Result.fail(RequestInvalid.make({ detail }))
 
-const overrideOf = (hosts: Readonly<Record<string, string>>, { host, hostname }: URL): string | undefined =>
-  Object.entries(hosts).find(([name]) => [host, hostname].includes(name.toLowerCase()))?.[1]
+/** The override of a host; one that names the port comes before one that does not. */
+const overrideOf = (hosts: Readonly<Record<string, string>>, { host, hostname }: URL): string | undefined => {
+  const find = (wanted: string) => Object.entries(hosts).find(([name]) => name.toLowerCase() === wanted)?.[1]
+  return find(host) ?? find(hostname)
+}
 
 const overridden = (name: string, target: string): Result.Result<Route, typeof RequestInvalid.Type> => {
   const url = URL.canParse(target) ? new URL(target) : undefined
@@ -50,6 +53,10 @@ const overridden = (name: string, target: string): Result.Result<Route, typeof R
   })
 }
 
+/** A host name as a URL writes it: lower case, international names in ASCII; empty when it is none. */
+const normalized = (name: string): string =>
+  URL.canParse(`https://${name}`) ? new URL(`https://${name}`).hostname : ''
+
 /** Whether an origin is what an entry of the allow-list names. */
 const matches = (entry: string, { hostname, port, protocol }: URL): boolean => {
   const [, scheme, name = '', allowedPort] =
@@ -57,8 +64,9 @@ const matches = (entry: string, { hostname, port, protocol }: URL): boolean => {
   if (scheme !== undefined && `${scheme.toLowerCase()}:` !== protocol) return false
   const actualPort = port === '' ? (protocol === 'https:' ? '443' : '80') : port
   if (allowedPort !== undefined && allowedPort !== actualPort) return false
-  const expected = name.toLowerCase()
-  return expected.startsWith('*.') ? hostname.endsWith(expected.slice(1)) : expected !== '' && hostname === expected
+  if (!name.startsWith('*.')) return hostname === normalized(name)
+  const parent = normalized(name.slice(2))
+  return parent !== '' && hostname.endsWith(`.${parent}`)
 }
 
 /** Where requests for an origin go, or why they must not be made. */

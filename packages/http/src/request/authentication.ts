@@ -1,4 +1,4 @@
-/** How a request proves who it is: `AuthenticationType` and its keys (restful.md 4). */
+/** How a request proves who it is: `AuthenticationType` and its keys. Sources: restful-technical-profile, secure-rest-api. */
 import { formatValue } from '@trustframe/claims'
 import { BearerTokenMissing, KeyUnavailable, RequestInvalid } from '@trustframe/core/exchange'
 import type { ClientCertificate, PolicyKey, RestfulInput } from '@trustframe/core/ports'
@@ -17,23 +17,6 @@ export interface Credentials {
 
 /** A request that proves nothing. */
 export const noCredentials: Credentials = { header: undefined, certificate: undefined }
-
-/** The keys that an authentication needs, in the order in which `credentialsOf` takes them. */
-export const keysOf = (authentication: RestfulAuthentication): ReadonlyArray<KeyReference> => {
-  switch (authentication._tag) {
-    case 'Basic':
-      return [authentication.username, authentication.password]
-    case 'BearerKey':
-      return [authentication.token]
-    case 'ApiKeyHeader':
-      return [authentication.key]
-    case 'ClientCertificate':
-      return [authentication.certificate]
-    case 'None':
-    case 'BearerClaim':
-      return []
-  }
-}
 
 type KeyFailure = typeof KeyUnavailable.Type
 
@@ -55,7 +38,7 @@ const headerOf = (reference: KeyReference, name: string, value: string): Result.
     : Result.fail(keyUnavailable(reference, problem))
 }
 
-/** The credentials that the keys of a profile make, given in the order of `keysOf`. */
+/** The credentials that the keys of a profile make, given in the order of `keyReferencesOf`. */
 export const credentialsOf = (
   authentication: RestfulAuthentication,
   keys: ReadonlyArray<PolicyKey>

@@ -24,3 +24,6 @@ export const maskPath = (path: string): string => {
     .map(maskPair)
     .join('&')}`
 }
+
+/** A URL as a policy writes it, for messages and spans: userinfo and values that look like credentials are masked. */
+export const maskUrl = (text: string): string => maskPath(text.replace(/\/\/[^/?#@]*@/, `//${masked}@`))

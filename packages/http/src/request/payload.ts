@@ -1,4 +1,4 @@
-/** Where the input claims of a request go: `SendClaimsIn` and `ClaimUsedForRequestPayload` (restful.md 3). */
+/** Where the input claims of a request go: `SendClaimsIn` and `ClaimUsedForRequestPayload`. Source: restful-technical-profile. */
 import { formatValue, stringifyJson, toJson, type ClaimValue } from '@trustframe/claims'
 import { RequestInvalid } from '@trustframe/core/exchange'
 import type { RestfulInput } from '@trustframe/core/ports'
@@ -34,7 +34,7 @@ interface SentClaim {
   readonly secret: boolean
 }
 
-/** Every input claim but the bearer token, which goes in its header alone (restful.md 3.6). */
+/** Every input claim but the bearer token, which goes in its header alone. */
 const sentClaims = ({ authentication, inputClaims }: RestfulPlan): ReadonlyArray<SentClaim> =>
   inputClaims.flatMap(({ claim, partnerName, secret }, index) =>
     authentication._tag === 'BearerClaim' && authentication.claim.slot === claim.slot

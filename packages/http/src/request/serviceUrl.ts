@@ -1,11 +1,11 @@
-/** `ServiceUrl` → where a request goes, with its placeholders filled in (restful.md 3.5). */
+/** `ServiceUrl` → where a request goes, with its placeholders filled in. Source: docs/fidelity/restful.md, The request. */
 import { formatValue } from '@trustframe/claims'
 import { RequestInvalid } from '@trustframe/core/exchange'
 import type { RestfulInput } from '@trustframe/core/ports'
 import type { RestfulPlan } from '@trustframe/plan/plan'
 import * as Result from 'effect/Result'
 import { encodeUrlValue } from './encode.ts'
-import { masked, maskPath } from './mask.ts'
+import { masked, maskPath, maskUrl } from './mask.ts'
 
 /** Where a request goes. */
 export interface Target {
@@ -43,7 +43,8 @@ const climbs = (text: string): boolean => /(^|[/\\])\.{1,2}($|[/?\\])/.test(text
  * give `RequestInvalid`.
  */
 export const compileServiceUrl = (plan: RestfulPlan): ((input: RestfulInput) => Result.Result<Target, UrlFailure>) => {
-  const { parts, template } = plan.serviceUrl
+  const { parts } = plan.serviceUrl
+  const template = maskUrl(plan.serviceUrl.template)
   if (parts.every((part) => typeof part === 'string')) {
     const url = parse(parts.join(''))
     const target = url === undefined ? noUrl(template) : Result.succeed(targetOf(url, url.pathname + url.search))

@@ -1,13 +1,12 @@
 /** The undici agents of a transport: one for each way of connecting, made when it is first needed. */
 import { hash } from 'node:crypto'
 import { createSecureContext, getCACertificates, type SecureContext, type SecureContextOptions } from 'node:tls'
-import type { RequestPhase } from '@trustframe/core/exchange'
 import type { ClientCertificate } from '@trustframe/core/ports'
 import * as Redacted from 'effect/Redacted'
 import * as Result from 'effect/Result'
-import { Agent, type Dispatcher, ProxyAgent } from 'undici'
+import type * as Undici from 'undici'
 import type { AddressRule } from '../outbound/addresses.ts'
-import { makeConnector, type ResolveHost } from './connector.ts'
+import { type ConnectionOwner, makeConnector, type ResolveHost } from './connector.ts'
 
 /** How connections are made. */
 export interface AgentOptions {
@@ -60,18 +59,15 @@ const fingerprint = (certificate: ClientCertificate): string =>
 
 /** Makes and keeps agents. */
 export class Agents {
+  readonly #undici: typeof Undici
   readonly #options: AgentOptions
-  readonly #agents = new Map<string, Dispatcher>()
-  readonly #phases = new Map<string, RequestPhase>()
+  readonly #agents = new Map<string, Undici.Dispatcher>()
+  #owner: ConnectionOwner | undefined
   #connectTimeoutMillis = 0
 
-  constructor(options: AgentOptions) {
+  constructor(undici: typeof Undici, options: AgentOptions) {
+    this.#undici = undici
     this.#options = options
-  }
-
-  /** The phase of the connection that was last opened to a host (`name:port`). */
-  phaseOf(host: string): RequestPhase {
-    return this.#phases.get(host) ?? 'connect'
   }
 
   /** Lets connections take a little longer than this request may, and than every one before it. */
@@ -81,7 +77,7 @@ export class Agents {
   }
 
   /** The agent for a way of connecting; fails with a reason when its certificate cannot be used. */
-  get({ certificate, proxy, refuse }: Way): Result.Result<Dispatcher, string> {
+  get({ certificate, proxy, refuse }: Way): Result.Result<Undici.Dispatcher, string> {
     const key = `${refuse} ${proxy ?? ''} ${certificate === undefined ? '' : fingerprint(certificate)}`
     const known = this.#agents.get(key)
     if (known !== undefined) return Result.succeed(known)
@@ -95,6 +91,17 @@ export class Agents {
     }
     this.#agents.set(key, agent)
     return Result.succeed(agent)
+  }
+
+  /** Dispatches a request; a connection that undici opens for it belongs to it. */
+  dispatch(
+    agent: Undici.Dispatcher,
+    options: Undici.Dispatcher.DispatchOptions,
+    request: Undici.Dispatcher.DispatchHandler & ConnectionOwner
+  ): void {
+    this.#owner = request
+    agent.dispatch(options, request)
+    this.#owner = undefined
   }
 
   /** Closes every connection, and the requests on them. */
@@ -126,9 +133,9 @@ export class Agents {
     proxy: string | undefined,
     certificate: ClientCertificate | undefined,
     secureContext: SecureContext
-  ): Dispatcher {
+  ): Undici.Dispatcher {
     const { connections, keepAliveMillis, maxHeaderBytes } = this.#options
-    const common: Agent.Options = {
+    const common: Undici.Agent.Options = {
       allowH2: false,
       maxHeaderSize: maxHeaderBytes ?? 16 * 1024,
       ...(connections === undefined ? {} : { connections }),
@@ -137,7 +144,7 @@ export class Agents {
     if (proxy !== undefined) {
       const proxyTls = { ...this.#tlsOptions(undefined), allowH2: false }
       const requestTls = { ...this.#tlsOptions(certificate), allowH2: false }
-      return new ProxyAgent({
+      return new this.#undici.ProxyAgent({
         ...common,
         uri: proxy,
         proxyTls,
@@ -145,17 +152,14 @@ export class Agents {
         connectTimeout: defaultConnectTimeoutMillis
       })
     }
-    return new Agent({
+    return new this.#undici.Agent({
       ...common,
       connect: makeConnector({
         secureContext,
         resolve: this.#options.resolve,
         refuse,
         connectTimeoutMillis: () => this.#connectTimeoutMillis,
-        onPhase: (host, phase) => {
-          if (this.#phases.size > 1000) this.#phases.clear()
-          this.#phases.set(host, phase)
-        }
+        owner: () => this.#owner
       })
     })
   }

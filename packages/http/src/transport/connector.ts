@@ -27,6 +27,14 @@ export type ResolveHost = (
   done: (error: Error | null, addresses: ReadonlyArray<LookupAddress>) => void
 ) => void
 
+/** The request that a connection is opened for. */
+export interface ConnectionOwner {
+  /** Follows the connection until it is open. */
+  readonly onPhase: (phase: RequestPhase) => void
+  /** Hands over what gives the connection up, should nobody need it any more before it is open. */
+  readonly onOpening: (giveUp: () => void) => void
+}
+
 /** What the connections of one agent have in common. */
 export interface ConnectorOptions {
   /** Default: the system's resolver. */
@@ -35,8 +43,8 @@ export interface ConnectorOptions {
   readonly refuse: AddressRule
   /** Read when a connection is opened, in milliseconds. */
   readonly connectTimeoutMillis: () => number
-  /** Follows a connection that is being opened, by its origin's host. */
-  readonly onPhase: (host: string, phase: RequestPhase) => void
+  /** The request that is being dispatched; a connection that is opened meanwhile is its own. */
+  readonly owner: () => ConnectionOwner | undefined
 }
 
 class AddressesRefused extends Error {}
@@ -71,7 +79,7 @@ const makeSessions = (capacity: number) => {
 
 /** A connector for undici's agents. */
 export const makeConnector = (options: ConnectorOptions): buildConnector.connector => {
-  const { connectTimeoutMillis, onPhase, refuse, resolve, secureContext } = options
+  const { connectTimeoutMillis, owner, refuse, resolve, secureContext } = options
   const sessions = makeSessions(100)
 
   const open = (
@@ -96,12 +104,12 @@ export const makeConnector = (options: ConnectorOptions): buildConnector.connect
     return socket.on('session', (fresh) => sessions.set(`${servername}:${port}`, fresh))
   }
 
-  return ({ host, hostname, port, protocol, servername }, callback) => {
-    const name = host ?? hostname
+  return ({ hostname, port, protocol, servername }, callback) => {
+    const request = owner()
     let phase: RequestPhase = isIP(hostname) === 0 ? 'resolve' : 'connect'
     const enter = (next: RequestPhase) => {
       phase = next
-      onPhase(name, next)
+      request?.onPhase(next)
     }
     enter(phase)
     if (isRefused(refuse, hostname)) {
@@ -116,6 +124,7 @@ export const makeConnector = (options: ConnectorOptions): buildConnector.connect
     }
     const onTimeout = () => socket.destroy(Object.assign(new Error('connect timeout'), { code: 'ETIMEDOUT' }))
     socket.setTimeout(connectTimeoutMillis(), onTimeout)
+    request?.onOpening(() => socket.destroy(new Error('nobody waits for the connection')))
     socket
       .once('connect', () => enter(isTls ? 'tls' : 'connect'))
       .once('error', onError)

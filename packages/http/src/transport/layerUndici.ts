@@ -9,7 +9,7 @@ import * as Result from 'effect/Result'
 import type { Dispatcher } from 'undici'
 import { proxyFor, type ProxySettings } from '../outbound/proxies.ts'
 import { type AgentOptions, Agents } from './agents.ts'
-import { ConnectError } from './connector.ts'
+import { ConnectError, type ConnectionOwner } from './connector.ts'
 import { codeOf, failureOf } from './connectFailure.ts'
 import { decompress, encodingsOf, tooLarge } from './decompress.ts'
 import {
@@ -41,34 +41,28 @@ const joined = (chunks: ReadonlyArray<Uint8Array>): Uint8Array => {
 }
 
 /** One request under way: collects the answer and settles once. */
-class Exchange implements Dispatcher.DispatchHandler {
+class Exchange implements Dispatcher.DispatchHandler, ConnectionOwner {
   readonly #request: TransportRequest
-  readonly #agents: Agents
   readonly #host: string
   readonly #clock: Clock.Clock
   readonly #resume: (result: Sent) => void
   readonly #startedAtNanos: bigint
   #stopTimer: (() => void) | undefined
   #controller: Dispatcher.DispatchController | undefined
+  #giveUpConnection: (() => void) | undefined
   #settled = false
-  /** `undefined` until the request is written to a connection. */
-  #phase: RequestPhase | undefined
+  /** The request waits for a connection until it is started. */
+  #phase: RequestPhase = 'connect'
+  #started = false
   #status: number | undefined
   #reason = ''
   #headers: ResponseHeaders = {}
   #chunks: Array<Uint8Array> = []
   #size = 0
 
-  constructor(
-    request: TransportRequest,
-    agents: Agents,
-    host: string,
-    clock: Clock.Clock,
-    resume: (result: Sent) => void
-  ) {
+  constructor(request: TransportRequest, clock: Clock.Clock, resume: (result: Sent) => void) {
     this.#request = request
-    this.#agents = agents
-    this.#host = host
+    this.#host = request.origin.slice(request.origin.indexOf('//') + 2)
     this.#clock = clock
     this.#resume = resume
     this.#startedAtNanos = clock.monotonicTimeNanosUnsafe()
@@ -82,13 +76,22 @@ class Exchange implements Dispatcher.DispatchHandler {
   /** Lets go of the socket; nothing is reported any more. */
   cancel(): void {
     if (!this.#settled) this.#settle()
-    this.#controller?.abort(cancelled)
+    this.#abandon()
+  }
+
+  onPhase(phase: RequestPhase): void {
+    if (!this.#started) this.#phase = phase
+  }
+
+  onOpening(giveUp: () => void): void {
+    this.#giveUpConnection = giveUp
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
+    this.#started = true
+    this.#phase = 'send'
     if (this.#settled) controller.abort(cancelled)
-    else this.#phase = 'send'
   }
 
   onRequestSent(): void {
@@ -147,8 +150,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     }
     const failure = failureOf(error instanceof ConnectError ? error.cause : error, {
       host: this.#host,
-      phase: error instanceof ConnectError ? error.phase : (this.#phase ?? this.#agents.phaseOf(this.#host)),
-      sent: this.#phase !== undefined,
+      phase: error instanceof ConnectError ? error.phase : this.#phase,
+      sent: this.#started,
       elapsedMillis: Number(this.#clock.monotonicTimeNanosUnsafe() - this.#startedAtNanos) / 1e6
     })
     this.#finish(Effect.fail(transportFailure(failure, this.#status)))
@@ -156,10 +159,9 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   #timeOut(millis: number): void {
     if (this.#settled) return
-    const phase = this.#phase ?? this.#agents.phaseOf(this.#host)
-    const failure = RequestTimeout.make({ host: this.#host, phase, afterMillis: millis })
+    const failure = RequestTimeout.make({ host: this.#host, phase: this.#phase, afterMillis: millis })
     this.#finish(Effect.fail(transportFailure(failure, this.#status)))
-    this.#controller?.abort(cancelled)
+    this.#abandon()
   }
 
   /** The body is larger than allowed: what is known is reported and the connection is dropped. */
@@ -168,7 +170,13 @@ class Exchange implements Dispatcher.DispatchHandler {
     const bodyProblem = tooLarge(this.#request.maxBodyBytes)
     const body = new Uint8Array(0)
     this.#finish(Effect.succeed({ status, reason: this.#reason, headers: this.#headers, body, bodyProblem }))
-    this.#controller?.abort(cancelled)
+    this.#abandon()
+  }
+
+  /** Closes the connection, whether it is open or about to be. */
+  #abandon(): void {
+    if (this.#started) this.#controller?.abort(cancelled)
+    else this.#giveUpConnection?.()
   }
 
   #settle(): void {
@@ -189,15 +197,15 @@ const flatten = (headers: TransportRequest['headers']): Array<string> => {
   return flat
 }
 
-const hostOf = (origin: string): string => origin.slice(origin.indexOf('//') + 2)
-
 /** `Transport` over undici, with connections that are kept alive and closed with the layer. */
 export const layerUndici = (options: UndiciOptions = {}): Layer.Layer<Transport> =>
   Layer.effect(
     Transport,
     Effect.gen(function* () {
+      // Loading undici takes a tenth of a second, which a command that calls nobody should not pay.
+      const undici = yield* Effect.promise(() => import('undici'))
       const agents = yield* Effect.acquireRelease(
-        Effect.sync(() => new Agents(options)),
+        Effect.sync(() => new Agents(undici, options)),
         (opened) => Effect.promise(() => opened.destroy())
       )
       const { proxies } = options
@@ -212,9 +220,10 @@ export const layerUndici = (options: UndiciOptions = {}): Layer.Layer<Transport>
           }
           agents.allow(timeLimitMillis)
           return Effect.callback((resume) => {
-            const exchange = new Exchange(request, agents, hostOf(origin), fiber.getRef(Clock.Clock), resume)
+            const exchange = new Exchange(request, fiber.getRef(Clock.Clock), resume)
             const undiciLimit = timeLimitMillis === undefined ? unlimitedMillis : 0
-            agent.success.dispatch(
+            agents.dispatch(
+              agent.success,
               {
                 origin,
                 path: request.path,

@@ -47,8 +47,9 @@ describe('an answer that succeeds', () => {
     { name: 'C40: an empty body with output claims gives no claims', answer: {}, body: undefined },
     { name: 'white space is an empty body', answer: { body: ' \r\n\t' }, body: undefined },
     { name: 'null is an empty body', answer: { body: 'null' }, body: undefined },
-    { name: 'restful.md 5: 202 with an empty body (SendGrid)', answer: { status: 202 }, body: undefined },
+    { name: '202 with an empty body (SendGrid)', answer: { status: 202 }, body: undefined },
     { name: '204', answer: { status: 204 }, body: undefined },
+    { name: '299', answer: { status: 299, body: '{"name":"x"}' }, body: { name: 'x' } },
     { name: '201 with a body', answer: { status: 201, body: '{"name":"x"}' }, body: { name: 'x' } },
     { name: 'no JSON, when no output claim needs it', answer: { plan: {}, body: '<html>ok</html>' }, body: undefined },
     {
@@ -77,7 +78,7 @@ describe('an answer that succeeds', () => {
       body: { n: 9_007_199_254_740_993n, m: -9_223_372_036_854_775_808n, f: 1.5, e: 1000 }
     },
     {
-      name: 'restful.md 5: JSON is read whatever the Content-Type says',
+      name: 'JSON is read whatever the Content-Type says',
       answer: { headers: { 'content-type': 'text/html' }, body: '{"name":"x"}' },
       body: { name: 'x' }
     },
@@ -109,6 +110,11 @@ describe('an answer that succeeds', () => {
       name: 'bytes that are no UTF-8 become U+FFFD',
       answer: { body: Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]) },
       body: { a: '\ufffd' }
+    },
+    {
+      name: 'half of a byte order mark is none',
+      answer: { body: Buffer.from([0x22, 0xfe, 0x22]), plan: {} },
+      body: '\ufffd'
     },
     { name: 'the last of two members of one name', answer: { body: '{"name":"a","name":"b"}' }, body: { name: 'b' } }
   ]
@@ -147,6 +153,16 @@ describe('an answer that fails', () => {
       failure: { ...refused, status: 400 }
     },
     {
+      name: 'another status of the contract as text',
+      answer: { status: 400, body: '{"status":"400","userMessage":"x"}' },
+      failure: { _tag: 'StatusRejected', status: 400, reason: 'Bad Request' }
+    },
+    {
+      name: 'a status of the contract that only holds 409',
+      answer: { status: 400, body: '{"status":"1409","userMessage":"x"}' },
+      failure: { _tag: 'StatusRejected', status: 400, reason: 'Bad Request' }
+    },
+    {
       name: 'D55: all members of the contract',
       answer: {
         status: 409,
@@ -178,7 +194,7 @@ describe('an answer that fails', () => {
       failure: { _tag: 'StatusRejected', status: 409, reason: 'Conflict' }
     },
     {
-      name: 'restful.md 6: an OAuth error of a token endpoint',
+      name: 'an OAuth error of a token endpoint',
       answer: { status: 400, body: '{"error":"invalid_client","error_description":"x"}' },
       failure: { _tag: 'StatusRejected', status: 400, reason: 'Bad Request' }
     },
@@ -198,12 +214,12 @@ describe('an answer that fails', () => {
       failure: { _tag: 'ErrorResponseUnreadable', status: 409, detail: 'the body is not valid JSON' }
     },
     {
-      name: 'restful.md 6: 404 with HTML',
+      name: '404 with HTML',
       answer: { status: 404, body: '<html></html>' },
       failure: { _tag: 'ErrorResponseUnreadable', status: 404, detail: 'the body is not valid JSON' }
     },
     {
-      name: 'restful.md 6: a contract that is encoded twice',
+      name: 'a contract that is encoded twice',
       answer: { status: 409, body: JSON.stringify(contract) },
       failure: { _tag: 'ErrorResponseUnreadable', status: 409, detail: 'the body is a string, not a JSON object' }
     },

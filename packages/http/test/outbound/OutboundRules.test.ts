@@ -33,6 +33,12 @@ describe('host overrides', () => {
     assert.strictEqual(route('https://login.test:8443', { hosts }).origin, 'http://127.0.0.1:1')
   })
 
+  it('a name with the port comes before the name alone', () => {
+    const hosts = { 'login.test': 'http://127.0.0.1:1', 'login.test:8443': 'http://127.0.0.1:2' }
+    assert.strictEqual(route('https://login.test:8443', { hosts }).origin, 'http://127.0.0.1:2')
+    assert.strictEqual(route('https://login.test', { hosts }).origin, 'http://127.0.0.1:1')
+  })
+
   it('is stronger than the other rules, which are for what the policy names', () => {
     const rules: OutboundRules = {
       hosts: { 'login.test': 'http://10.0.0.1' },
@@ -66,6 +72,10 @@ describe('the allow-list', () => {
     ['https://api.contoso.com:8443', ['api.contoso.com:443'], false],
     ['https://api.contoso.com:8443', ['api.contoso.com'], true],
     ['https://[2606:4700::1]', ['[2606:4700::1]'], true],
+    ['https://münchen.test', ['münchen.test'], true],
+    ['https://a.münchen.test', ['*.MÜNCHEN.test'], true],
+    ['https://api.contoso.com', ['*.'], false],
+    ['https://api.contoso.com', ['not a host'], false],
     ['https://api.contoso.com', [], false],
     ['https://api.contoso.com', [''], false],
     ['https://api.contoso.com', ['fabrikam.com', 'api.contoso.com'], true]

@@ -1,9 +1,9 @@
 import { assert, describe, it } from '@effect/vitest'
 import { type PolicyKey, secretKey } from '@trustframe/core/ports'
-import type { RestfulAuthentication } from '@trustframe/plan/plan'
+import { keyReferencesOf, type RestfulAuthentication } from '@trustframe/plan/plan'
 import * as Redacted from 'effect/Redacted'
 import * as Result from 'effect/Result'
-import { credentialsOf, keysOf } from '../../src/request/authentication.ts'
+import { credentialsOf } from '../../src/request/authentication.ts'
 import { compileRequest } from '../../src/request/compileRequest.ts'
 import { keyReference, restfulPlan } from '../support/plan.ts'
 
@@ -98,7 +98,7 @@ describe('the keys that are asked for', () => {
     '%s',
     (_name, authentication, names) => {
       assert.deepStrictEqual(
-        keysOf(authentication).map(({ storageReferenceId }) => storageReferenceId),
+        keyReferencesOf(authentication).map(({ storageReferenceId }) => storageReferenceId),
         names
       )
     }

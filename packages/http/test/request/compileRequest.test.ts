@@ -58,7 +58,7 @@ describe('the request of a RESTful technical profile', () => {
       wire: { line: 'GET https://api.test/p?name=Jessica', headers: {}, body: undefined }
     },
     {
-      name: 'restful.md 3.4: the genderize.io example',
+      name: 'the genderize.io example',
       plan: {
         sendClaimsIn: 'QueryString',
         serviceUrl: 'https://api.genderize.io/',
@@ -82,6 +82,24 @@ describe('the request of a RESTful technical profile', () => {
       plan: { sendClaimsIn: 'QueryString', serviceUrl: 'https://api.test/p?', inputs: { a: {} } },
       values: ['1'],
       wire: { line: 'GET https://api.test/p?a=1', headers: {}, body: undefined }
+    },
+    {
+      name: 'an ampersand at the end of the query is not doubled',
+      plan: { sendClaimsIn: 'QueryString', serviceUrl: 'https://api.test/p?b=2&', inputs: { a: {} } },
+      values: ['1'],
+      wire: { line: 'GET https://api.test/p?b=2&a=1', headers: {}, body: undefined }
+    },
+    {
+      name: 'a path that the policy itself writes with dots',
+      plan: { sendClaimsIn: 'Url', serviceUrl: 'https://api.test/a/../b/{x}', inputs: { x: {} } },
+      values: ['1'],
+      wire: { line: 'GET https://api.test/b/1', headers: {}, body: undefined }
+    },
+    {
+      name: 'a header whose name has digits',
+      plan: { sendClaimsIn: 'Header', inputs: { a: { partner: 'X-09' } } },
+      values: ['1'],
+      wire: { line: 'GET https://api.test/p', headers: { 'X-09': '1' }, body: undefined }
     },
     {
       name: 'a fragment is left out',
@@ -173,7 +191,7 @@ describe('the request of a RESTful technical profile', () => {
       wire: { line: 'POST https://api.test/p', headers: { 'content-type': 'application/json' }, body: '{"a":""}' }
     },
     {
-      name: 'restful.md 2: the port of the ServiceUrl is kept',
+      name: 'the port of the ServiceUrl is kept',
       plan: { serviceUrl: 'https://api.test:3000/p' },
       wire: { line: 'POST https://api.test:3000/p', headers: { 'content-type': 'application/json' }, body: '{}' }
     }
@@ -270,7 +288,7 @@ describe('of several claims with one name', () => {
   })
 })
 
-describe('B24, restful.md 3.6: the bearer claim', () => {
+describe('B24: the bearer claim', () => {
   const authentication = bearerClaim('tok', 0)
   const inputs = { tok: { partner: 'token', secret: true }, a: { partner: 'X-A' } }
 
@@ -288,13 +306,15 @@ describe('B24, restful.md 3.6: the bearer claim', () => {
   })
 })
 
+const urlPlan = (serviceUrl: string): PlanOptions => ({
+  sendClaimsIn: 'Url',
+  serviceUrl,
+  inputs: { objectId: {}, other: {} }
+})
+
+const headerPlan = (partner: string): PlanOptions => ({ sendClaimsIn: 'Header', inputs: { a: { partner } } })
+
 describe('a request that cannot be made', () => {
-  const urlPlan = (serviceUrl: string): PlanOptions => ({
-    sendClaimsIn: 'Url',
-    serviceUrl,
-    inputs: { objectId: {}, other: {} }
-  })
-  const headerPlan = (partner: string): PlanOptions => ({ sendClaimsIn: 'Header', inputs: { a: { partner } } })
   const authenticated: PlanOptions = { authentication: bearerClaim('tok', 0), inputs: { tok: {}, a: {} } }
 
   const cases: ReadonlyArray<{
@@ -441,9 +461,22 @@ describe('a request that cannot be made', () => {
   })
 })
 
-describe('the URL that is shown', () => {
-  const shown = (options: PlanOptions, values: Values = []) => Result.getOrThrow(write(options, values)).maskedUrl
+const shown = (options: PlanOptions, values: Values = []) => Result.getOrThrow(write(options, values)).maskedUrl
 
+describe('what is said about a ServiceUrl', () => {
+  it.each([
+    ['https://api.test/{nobody}?code=s3cret', 'https://api.test/{nobody}?code=***'],
+    ['https://user:s3cret@api.test/{nobody}', 'https://***@api.test/{nobody}']
+  ])('hides what it holds of credentials', (serviceUrl, visible) => {
+    const found = failure({ sendClaimsIn: 'Url', serviceUrl }, [])
+    assert.deepStrictEqual(
+      { ...found },
+      { _tag: 'RequestInvalid', detail: `{nobody} in the ServiceUrl "${visible}" names no input claim` }
+    )
+  })
+})
+
+describe('the URL that is shown', () => {
   it.each([
     [
       'hides secret claims of the query',

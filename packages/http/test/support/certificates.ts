@@ -71,13 +71,14 @@ export const certify = (name: string, options: CertificateOptions = {}, issuer?:
   }
 }
 
+const fill = (bytes: Buffer) => {
+  const length = Math.ceil(bytes.length / 64) * 64
+  return Buffer.concat(Array.from({ length: Math.ceil(length / bytes.length) }, () => bytes)).subarray(0, length)
+}
+
 /** The key that protects a PKCS#12 file against changes (RFC 7292, appendix B.2; one round gives all of SHA-256's 32 bytes). */
 const macKey = (passphrase: string, salt: Buffer, iterations: number): Buffer => {
   const password = Buffer.from(`${passphrase}\0`, 'utf16le').swap16()
-  const fill = (bytes: Buffer) => {
-    const length = Math.ceil(bytes.length / 64) * 64
-    return Buffer.concat(Array.from({ length: Math.ceil(length / bytes.length) }, () => bytes)).subarray(0, length)
-  }
   let key: Buffer = Buffer.concat([Buffer.alloc(64, 3), fill(salt), fill(password)])
   for (let round = 0; round < iterations; round++) key = createHash('sha256').update(key).digest()
   return key
@@ -86,20 +87,19 @@ const macKey = (passphrase: string, salt: Buffer, iterations: number): Buffer =>
 const data = '1.2.840.113549.1.7.1'
 const content = (bytes: Buffer) => der.sequence(der.oid(data), der.tagged(0, der.octets(bytes)))
 
+const bag = (type: number, value: Buffer) =>
+  der.sequence(der.sequence(der.oid(`1.2.840.113549.1.12.10.1.${type}`), der.tagged(0, value)))
+
 /** A PKCS#12 file with the certificate and its key (RFC 7292). */
 export const pkcs12 = ({ certificate, privateKey }: Certified, passphrase: string): Buffer => {
-  const bag = (type: number, value: Buffer) =>
-    der.sequence(der.sequence(der.oid(`1.2.840.113549.1.12.10.1.${type}`), der.tagged(0, value)))
   const keyBag = privateKey.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase })
   const certBag = der.sequence(der.oid('1.2.840.113549.1.9.22.1'), der.tagged(0, der.octets(certificate)))
   const safe = der.sequence(content(bag(3, certBag)), content(bag(2, keyBag)))
   const salt = randomBytes(16)
   const iterations = 2048
-  const mac = createHmac('sha256', macKey(passphrase, salt, iterations)).update(safe).digest()
+  const mac = createHmac('sha256', macKey(passphrase, salt, iterations))
+    .update(safe)
+    .digest()
   const digest = der.sequence(der.sequence(der.oid('2.16.840.1.101.3.4.2.1'), der.nothing), der.octets(mac))
-  return der.sequence(
-    der.integer(3),
-    content(safe),
-    der.sequence(digest, der.octets(salt), der.integer(iterations))
-  )
+  return der.sequence(der.integer(3), content(safe), der.sequence(digest, der.octets(salt), der.integer(iterations)))
 }

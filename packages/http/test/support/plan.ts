@@ -67,11 +67,8 @@ export const bearerClaim = (id: string, slot: number): RestfulAuthentication => 
 export const restfulPlan = (options: PlanOptions = {}): RestfulPlan => {
   const { id = 'R', payload, sendClaimsIn = 'Body', serviceUrl = 'https://api.test/p' } = options
   const inputClaims = Object.entries(options.inputs ?? {}).map(([name, claim], slot) => binding(slot, name, claim))
-  const outputClaims: ReadonlyArray<AnswerBinding> = Object.entries(options.outputs ?? {}).map(
-    ([name, claim], slot) => ({
-      ...binding(100 + slot, name, claim),
-      path: claim.path ?? [claim.partner ?? name]
-    })
+  const outputClaims = Object.entries(options.outputs ?? {}).map(([name, claim], slot): AnswerBinding =>
+    Object.assign(binding(100 + slot, name, claim), { path: claim.path ?? [claim.partner ?? name] })
   )
   const parts = sendClaimsIn === 'Url' ? partsOf(serviceUrl, inputClaims) : [serviceUrl]
   return {

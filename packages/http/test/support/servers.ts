@@ -1,5 +1,10 @@
 /** Small servers on loopback that answer well, badly or not at all. */
-import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse
+} from 'node:http'
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import * as Effect from 'effect/Effect'
@@ -32,26 +37,26 @@ interface Listening {
 const listen = (make: () => Listening, scheme: string, host: string): Effect.Effect<TestServer, never, Scope.Scope> =>
   Effect.map(
     Effect.acquireRelease(
-      Effect.callback<Listening & { readonly sockets: Set<Socket>; readonly opened: () => number; readonly closed: Promise<void> }>(
-        (resume) => {
-          const made = make()
-          const sockets = new Set<Socket>()
-          const { promise, resolve } = Promise.withResolvers<void>()
-          let opened = 0
-          made.server.on('connection', (socket: Socket) => {
-            opened += 1
-            sockets.add(socket)
-            socket.on('error', () => undefined)
-            socket.on('close', () => {
-              sockets.delete(socket)
-              resolve()
-            })
+      Effect.callback<
+        Listening & { readonly sockets: Set<Socket>; readonly opened: () => number; readonly closed: Promise<void> }
+      >((resume) => {
+        const made = make()
+        const sockets = new Set<Socket>()
+        const { promise, resolve } = Promise.withResolvers<void>()
+        let opened = 0
+        made.server.on('connection', (socket: Socket) => {
+          opened += 1
+          sockets.add(socket)
+          socket.on('error', () => undefined)
+          socket.on('close', () => {
+            sockets.delete(socket)
+            resolve()
           })
-          made.server.listen(0, host, () => {
-            resume(Effect.succeed({ ...made, sockets, opened: () => opened, closed: promise }))
-          })
-        }
-      ),
+        })
+        made.server.listen(0, host, () => {
+          resume(Effect.succeed({ ...made, sockets, opened: () => opened, closed: promise }))
+        })
+      }),
       ({ server, sockets }) =>
         Effect.callback<void>((resume) => {
           server.close(() => resume(Effect.void))
@@ -61,15 +66,24 @@ const listen = (make: () => Listening, scheme: string, host: string): Effect.Eff
     ({ closed, opened, requests, server }) => {
       const address = server.address()
       const port = typeof address === 'object' && address !== null ? (address satisfies AddressInfo).port : 0
-      return { port, origin: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`, requests, connections: opened, closed }
+      return {
+        port,
+        origin: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`,
+        requests,
+        connections: opened,
+        closed
+      }
     }
   )
 
 export type Handler = (request: Received, response: ServerResponse, count: number) => void
 
-const recording =
-  (requests: Array<Received>, handler: Handler): RequestListener =>
-  (request, response) => {
+/** Requests beyond this number are answered and not recorded, so that long tests need no more memory. */
+const recorded = 1000
+
+const recording = (requests: Array<Received>, handler: Handler): RequestListener => {
+  let count = 0
+  return (request, response) => {
     let body = ''
     request.setEncoding('utf8')
     request.on('data', (chunk: string) => {
@@ -78,10 +92,12 @@ const recording =
     request.on('error', () => undefined)
     request.on('end', () => {
       const received = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body }
-      requests.push(received)
-      handler(received, response, requests.length)
+      if (requests.length < recorded) requests.push(received)
+      count += 1
+      handler(received, response, count)
     })
   }
+}
 
 /** An HTTP server. */
 export const httpServer = (handler: Handler, host = '127.0.0.1') =>
@@ -137,3 +153,15 @@ export const closedPort: Effect.Effect<number> = Effect.callback((resume) => {
     server.close(() => resume(Effect.succeed(port)))
   })
 })
+
+/**
+ * Lets the event loop go round often enough for everything that was sent to arrive: client and server of the tests share
+ * it, so that turns, unlike milliseconds, mean the same on a busy machine.
+ */
+export const turns: Effect.Effect<void> = Effect.promise(async () => {
+  for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve))
+})
+
+/** Waits until somebody has connected, and a while longer. */
+export const connected = (server: TestServer): Effect.Effect<void> =>
+  Effect.suspend(() => (server.connections() === 0 ? Effect.andThen(turns, connected(server)) : turns))

@@ -20,7 +20,8 @@ transportContract({
 transportContract({
   ...common,
   name: 'layerHttpClient over node:http',
-  layer: (ca) => layerHttpClient().pipe(Layer.provide(NodeHttpClient.layerNodeHttpOptions({ ca: [...ca], keepAlive: true })))
+  layer: (ca) =>
+    layerHttpClient().pipe(Layer.provide(NodeHttpClient.layerNodeHttpOptions({ ca: [...ca], keepAlive: true })))
 })
 
 const layerFetch = (ca: ReadonlyArray<string>) => {
@@ -43,13 +44,13 @@ transportContract({
   layer: (ca) => layerHttpClient().pipe(Layer.provide(layerFetch(ca)))
 })
 
-describe('what an HttpClient cannot do is said', () => {
-  const failing = (changes: Parameters<typeof request>[1], options?: Parameters<typeof layerHttpClient>[0]) =>
-    Effect.map(
-      Effect.flip(Transport.use((transport) => transport.send(request('http://127.0.0.1:1', changes)))),
-      ({ failure }) => failure
-    ).pipe(Effect.provide(layerHttpClient(options).pipe(Layer.provide(NodeHttpClient.layerUndici))))
+const failing = (changes: Parameters<typeof request>[1], options?: Parameters<typeof layerHttpClient>[0]) =>
+  Effect.map(
+    Effect.flip(Transport.use((transport) => transport.send(request('http://127.0.0.1:1', changes)))),
+    ({ failure }) => failure
+  ).pipe(Effect.provide(layerHttpClient(options).pipe(Layer.provide(NodeHttpClient.layerUndici))))
 
+describe('what an HttpClient cannot do is said', () => {
   it.live('client certificates', () =>
     Effect.gen(function* () {
       const certificate = { _tag: 'Pem', certificate: '', privateKey: Redacted.make('') } as const

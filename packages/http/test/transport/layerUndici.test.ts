@@ -10,7 +10,7 @@ import type { ResolveHost } from '../../src/transport/connector.ts'
 import { layerUndici, type UndiciOptions } from '../../src/transport/layerUndici.ts'
 import { Transport, type TransportRequest } from '../../src/transport/Transport.ts'
 import { certify, pkcs12 } from '../support/certificates.ts'
-import { cannedServer, closedPort, httpServer, httpsServer, json, tcpServer } from '../support/servers.ts'
+import { cannedServer, closedPort, connected, httpServer, httpsServer, json, tcpServer } from '../support/servers.ts'
 import { authority, request, server, transportContract } from './contract.ts'
 
 transportContract({
@@ -99,10 +99,10 @@ describe('client certificates', () => {
   )
 })
 
-describe('addresses that must not be reached', () => {
-  const refused = (host: string) =>
-    RequestInvalid.make({ detail: `"${host}" resolves to an address that this runtime must not call` })
+const refused = (host: string) =>
+  RequestInvalid.make({ detail: `"${host}" resolves to an address that this runtime must not call` })
 
+describe('addresses that must not be reached', () => {
   it.live('whatever name leads there', () =>
     Effect.gen(function* () {
       const { connections, port } = yield* httpServer(json({}))
@@ -114,7 +114,10 @@ describe('addresses that must not be reached', () => {
 
   it.live('also when they are written as they are', () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* failing(request('http://127.0.0.1:9', { refuse: 'private' })), refused('127.0.0.1:9'))
+      assert.deepStrictEqual(
+        yield* failing(request('http://127.0.0.1:9', { refuse: 'private' })),
+        refused('127.0.0.1:9')
+      )
       assert.deepStrictEqual(
         yield* failing(request('http://169.254.169.254', { refuse: 'metadata' })),
         refused('169.254.169.254')
@@ -136,19 +139,22 @@ describe('addresses that must not be reached', () => {
   )
 })
 
-describe('resolving names', () => {
-  const addresses =
-    (...found: ReadonlyArray<string>): ResolveHost =>
-    (_hostname, _options, done) =>
-      done(
-        null,
-        found.map((address) => ({ address, family: isIP(address) }))
-      )
+const addresses =
+  (...found: ReadonlyArray<string>): ResolveHost =>
+  (_hostname, _options, done) =>
+    done(
+      null,
+      found.map((address) => ({ address, family: isIP(address) }))
+    )
 
+describe('resolving names', () => {
   it.live.each(['127.0.0.1', '::1'])('a name with IPv4 and IPv6 is called where somebody listens (%s)', (address) =>
     Effect.gen(function* () {
       const { port } = yield* httpServer(json({}), address)
-      for (const found of [['127.0.0.1', '::1'], ['::1', '127.0.0.1']]) {
+      for (const found of [
+        ['127.0.0.1', '::1'],
+        ['::1', '127.0.0.1']
+      ]) {
         const answer = yield* send(request(`http://dual.test:${port}`), { resolve: addresses(...found) })
         assert.strictEqual(answer.status, 200)
       }
@@ -266,6 +272,16 @@ describe('the rest of a transport', () => {
     })
   )
 
+  it.live('a change of protocol that nobody asked for', () =>
+    Effect.gen(function* () {
+      const { origin } = yield* cannedServer(
+        'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
+        'keep'
+      )
+      assert.deepInclude(yield* failing(request(origin)), { _tag: 'ConnectionFailed', phase: 'headers', sent: true })
+    })
+  )
+
   it.live('the limit for headers', () =>
     Effect.gen(function* () {
       const { origin } = yield* httpServer((_request, response) => {
@@ -293,21 +309,25 @@ describe('the rest of a transport', () => {
     })
   )
 
-  it.live('a limit for connections makes requests wait, and waiting is no sending', () =>
+  it.effect('a limit for connections makes requests wait, and waiting is no sending', () =>
     Effect.gen(function* () {
-      const { connections, origin } = yield* tcpServer((socket) => void socket.resume())
-      const failures = yield* Effect.gen(function* () {
+      const service = yield* tcpServer((socket) => void socket.resume())
+      yield* Effect.gen(function* () {
         const transport = yield* Transport
-        const made = request(origin, { timeLimitMillis: 60 })
-        return yield* Effect.all([Effect.flip(transport.send(made)), Effect.flip(transport.send(made))], {
-          concurrency: 2
-        })
+        const fibers = yield* Effect.forEach([60_000, 59_999], (timeLimitMillis) =>
+          Effect.forkChild(Effect.flip(transport.send(request(service.origin, { timeLimitMillis }))), {
+            startImmediately: true
+          })
+        )
+        yield* connected(service)
+        assert.strictEqual(service.connections(), 1)
+        yield* TestClock.adjust(60_000)
+        const failed = yield* Effect.forEach(fibers, Fiber.join)
+        assert.deepStrictEqual(
+          failed.map(({ failure }) => (failure._tag === 'RequestTimeout' ? failure.phase : failure._tag)),
+          ['headers', 'connect']
+        )
       }).pipe(Effect.provide(layerUndici({ connections: 1 })))
-      assert.strictEqual(connections(), 1)
-      assert.deepStrictEqual(
-        failures.map(({ failure }) => (failure._tag === 'RequestTimeout' ? failure.phase : failure._tag)),
-        ['headers', 'connect']
-      )
     })
   )
 
@@ -316,26 +336,6 @@ describe('the rest of a transport', () => {
       const { closed, origin } = yield* httpServer(json({}))
       yield* send(request(origin))
       yield* Effect.promise(() => closed)
-    })
-  )
-
-  it.effect('the time limit is kept by the clock that the call runs under', () =>
-    Effect.gen(function* () {
-      const { closed, connections, origin } = yield* tcpServer((socket) => void socket.resume())
-      yield* Effect.gen(function* () {
-        const transport = yield* Transport
-        const fiber = yield* Effect.forkChild(
-          Effect.flip(transport.send(request(origin, { timeLimitMillis: 600_000 }))),
-          { startImmediately: true }
-        )
-        while (connections() === 0) yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-        yield* TestClock.adjust(599_999)
-        assert.isUndefined(fiber.pollUnsafe())
-        yield* TestClock.adjust(1)
-        const { failure } = yield* Fiber.join(fiber)
-        assert.deepInclude(failure, { _tag: 'RequestTimeout', afterMillis: 600_000 })
-        yield* Effect.promise(() => closed)
-      }).pipe(Effect.provide(layerUndici()))
     })
   )
 })

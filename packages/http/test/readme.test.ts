@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { assert, describe, it } from '@effect/vitest'
+import { PolicyKeys, RestfulProvider, secretKey } from '@trustframe/core/ports'
+import { CircuitStore, layerResilient } from '@trustframe/core/resilience'
+import type { RestfulPlan } from '@trustframe/plan/plan'
+import * as Effect from 'effect/Effect'
+import * as Layer from 'effect/Layer'
+import { layerRestful } from '../src/layerRestful.ts'
+import { layerUndici } from '../src/transport/layerUndici.ts'
+import { keyReference, restfulPlan } from './support/plan.ts'
+import { httpServer, json } from './support/servers.ts'
+
+// The example of the README, word for word.
+
+export const layerProvider = (tokenService: string) =>
+  layerResilient({ preset: 'b2c' }).pipe(
+    Layer.provide(layerRestful({ hosts: { 'login.microsoftonline.com': tokenService } })),
+    Layer.provide([
+      layerUndici(),
+      CircuitStore.layerMemory,
+      PolicyKeys.layerMemory({
+        B2C_1A_RestApiClientId: secretKey('client'),
+        B2C_1A_RestApiClientSecret: secretKey('secret')
+      })
+    ])
+  )
+
+export const fetchToken = (tokenProfile: RestfulPlan) =>
+  RestfulProvider.use(({ exchange }) =>
+    exchange(tokenProfile, ['client_credentials', 'https://contoso/api/.default'])
+  ).pipe(
+    Effect.match({
+      onSuccess: ({ body, attempts }) => ({ body, tries: attempts.length }),
+      onFailure: (error) => ({ failure: error.failure._tag, message: error.message, tries: error.attempts.length })
+    })
+  )
+
+const tokenProfile = restfulPlan({
+  sendClaimsIn: 'Form',
+  serviceUrl: 'https://login.microsoftonline.com/contoso/oauth2/v2.0/token',
+  authentication: {
+    _tag: 'Basic',
+    username: keyReference('BasicAuthenticationUsername', 'B2C_1A_RestApiClientId'),
+    password: keyReference('BasicAuthenticationPassword', 'B2C_1A_RestApiClientSecret')
+  },
+  inputs: { grant: { partner: 'grant_type' }, scope: {} },
+  outputs: { BearerToken: { partner: 'access_token' } }
+})
+
+describe('the example of the README', () => {
+  it('is the one that is tested here', () => {
+    const [, example = ''] =
+      /```ts\n([^]*?)```/.exec(readFileSync(new URL('../README.md', import.meta.url), 'utf8')) ?? []
+    const own = readFileSync(new URL(import.meta.url), 'utf8')
+    const [, ...declarations] = example.split(/^(?=export const )/m)
+    assert.strictEqual(declarations.length, 2)
+    for (const declaration of declarations) assert.include(own, declaration.trim())
+  })
+
+  it.live('fetches a token', () =>
+    Effect.gen(function* () {
+      const { origin } = yield* httpServer(json({ access_token: 'T' }))
+      const found = yield* Effect.provide(fetchToken(tokenProfile), layerProvider(origin))
+      assert.deepStrictEqual(found, { body: { access_token: 'T' }, tries: 1 })
+    })
+  )
+
+  it.live('tells what went wrong', () =>
+    Effect.gen(function* () {
+      const { origin } = yield* httpServer(json({ error: 'invalid_client' }, 401))
+      const found = yield* Effect.provide(fetchToken(tokenProfile), layerProvider(origin))
+      assert.deepStrictEqual(found, {
+        failure: 'StatusRejected',
+        message: 'TechnicalProfile "R": the service answered 401 Unauthorized',
+        tries: 1
+      })
+    })
+  )
+})
