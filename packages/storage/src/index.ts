@@ -1,0 +1,13 @@
+/** What outlives a request, in memory: accounts, one-time passwords, authenticator apps, messages, sessions, journeys. */
+export { type EnrolledDevice, layerTotpDevicesMemory } from './authenticatorApps/layerTotpDevicesMemory.ts'
+export { type DirectoryOptions } from './directory/DirectoryOptions.ts'
+export { layerDirectoryMemory } from './directory/layerDirectoryMemory.ts'
+export { SeedProblem } from './directory/plantUsers.ts'
+export { SeedUser } from './directory/SeedUser.ts'
+export { layerJourneyStoreMemory } from './journeys/layerJourneyStoreMemory.ts'
+export { layerStateCipher, layerStateCipherEphemeral, StateKeyProblem } from './journeys/layerStateCipher.ts'
+export { layerOneTimePasswordsMemory } from './oneTimePasswords/layerOneTimePasswordsMemory.ts'
+export { Inbox, layerOutboxMemory, type SentMessage } from './outbox/layerOutboxMemory.ts'
+export { defaultHashCost, type HashCost, PasswordHasher } from './passwords/PasswordHasher.ts'
+export { defaultLockoutRules, type LockoutRules } from './passwords/lockout.ts'
+export { layerSessionStoreMemory } from './sessions/layerSessionStoreMemory.ts'

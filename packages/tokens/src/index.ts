@@ -1,0 +1,11 @@
+/** Policy keys and JSON Web Tokens: containers, issuing, sealed grants, verification. */
+export { activeKey } from './keys/activeKey.ts'
+export { type KeyContainerSpecs, KeyMaterial, type KeySpec } from './keys/KeySpec.ts'
+export { layerGeneratingKeys, layerSigningKeys } from './keys/layerSigningKeys.ts'
+export { KeyProblem } from './keys/makeKey.ts'
+export { issuerName } from './issuing/issuerName.ts'
+export { layerTokenIssuer } from './issuing/layerTokenIssuer.ts'
+export { clientInfo, tokenResponse, type TokenResponseOptions } from './issuing/tokenResponse.ts'
+export type { Expectations } from './verifying/checkClaims.ts'
+export { layerTokenVerifier, type TokenVerifierOptions } from './verifying/layerTokenVerifier.ts'
+export { type IdTokenRules, type IdTokenVerdict, validateIdToken } from './verifying/validateIdToken.ts'
