@@ -2,5 +2,5 @@
 export { TrustframeConfig } from './config/TrustframeConfig.ts'
 export { keysFromEnvironment, type ReadKeys, readKeys } from './keys/readKeys.ts'
 export { layerRuntime, type RuntimeOptions } from './layerRuntime.ts'
-export { type Selection, selectPolicy } from './selectPolicy.ts'
+export { callablePolicies, type Selection, selectPolicy } from './selectPolicy.ts'
 export { type GivenClaim, type StartClaims, startClaims } from './startClaims.ts'

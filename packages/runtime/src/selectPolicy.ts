@@ -10,6 +10,16 @@ const undecided = (message: string, help: string): Selection => ({ _tag: 'Undeci
 
 const list = (ids: ReadonlyArray<string>) => ids.map((id) => `"${id}"`).join(', ')
 
+/** The ids of the policies that no other derives from: those with a relying party, or all where none has one. */
+export const callablePolicies = (files: ReadonlyArray<PolicyFile>): ReadonlyArray<string> => {
+  const bases = new Set(
+    files.flatMap(({ basePolicy }) => (basePolicy === undefined ? [] : keyOf(basePolicy.policyId.value)))
+  )
+  const leaves = files.filter(({ policyId }) => policyId !== undefined && !bases.has(keyOf(policyId.value)))
+  const callable = leaves.filter(({ root }) => root !== undefined && childOf(root, 'RelyingParty') !== undefined)
+  return (callable.length > 0 ? callable : leaves).flatMap(({ policyId }) => policyId?.value ?? [])
+}
+
 /**
  * The policy with the id that was named; else the only one with a relying party; else the only one that no other policy
  * derives from.
@@ -25,12 +35,7 @@ export const selectPolicy = (files: ReadonlyArray<PolicyFile>, named: string | u
       near === undefined ? `there are ${list(known)}` : `did you mean "${near}"?`
     )
   }
-  const bases = new Set(
-    files.flatMap(({ basePolicy }) => (basePolicy === undefined ? [] : keyOf(basePolicy.policyId.value)))
-  )
-  const leaves = files.filter(({ policyId }) => policyId !== undefined && !bases.has(keyOf(policyId.value)))
-  const callable = leaves.filter(({ root }) => root !== undefined && childOf(root, 'RelyingParty') !== undefined)
-  const candidates = (callable.length > 0 ? callable : leaves).flatMap(({ policyId }) => policyId?.value ?? [])
+  const candidates = callablePolicies(files)
   const [only, other] = candidates
   if (only === undefined)
     return undecided('no policy was found', 'name a file or a folder with TrustFrameworkPolicy files')

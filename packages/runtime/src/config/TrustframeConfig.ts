@@ -27,6 +27,21 @@ export const TrustframeConfig = Schema.Struct({
     Schema.String.annotate({ description: 'The policy keys: a file of NAME=value lines, or a JSON object.' })
   ),
   hosts: Schema.optionalKey(Hosts),
-  resilience: Schema.optionalKey(ResilienceConfig)
+  resilience: Schema.optionalKey(ResilienceConfig),
+  lint: Schema.optionalKey(
+    Schema.Record(Schema.String, Schema.Literals(['off', 'advice', 'warning', 'error'])).annotate({
+      description: 'What findings of trustframe check count as, by the code of a diagnostic or the name of a rule.'
+    })
+  ),
+  stubs: Schema.optionalKey(
+    Schema.String.annotate({ description: 'The folder with the answers of stubs, for trustframe stub.' })
+  ),
+  faults: Schema.optionalKey(
+    // Their vocabulary belongs to @trustframe/testing, which reads them and stands above this package.
+    Schema.Json.annotate({
+      description:
+        'The faults that stubs make: by the id of a technical profile, or by a request such as "GET https://api.contoso.com/profile/:id", one fault for every try ("timeout", "503", "contract:Your account is locked.") or a list with one for each try.'
+    })
+  )
 }).annotate({ title: 'Trustframe project', identifier: 'TrustframeConfig' })
 export type TrustframeConfig = typeof TrustframeConfig.Type

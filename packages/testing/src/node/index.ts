@@ -1,0 +1,2 @@
+/** Projects on disk, for tests that run on Node. */
+export { type ProjectOptions, readProject } from './readProject.ts'
