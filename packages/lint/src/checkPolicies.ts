@@ -1,0 +1,209 @@
+/** Checks a set of policies: everything that reading, inheriting, compiling and the rules find, once each and in order. */
+import { checkPolicy } from '@trustframe/plan'
+import type {
+  Diagnostic,
+  Policy,
+  PolicyFile,
+  PolicyNode,
+  PolicySet,
+  Severity,
+  Span,
+  XmlElement
+} from '@trustframe/policy'
+import { CheckedPolicy } from './CheckedPolicy.ts'
+import { findDiagnostic } from './codes.ts'
+import { findingsOf, type LintOptions } from './lint.ts'
+import type { Place } from './Rule.ts'
+import { rules } from './rules.ts'
+import { startedJourneys } from './startedJourneys.ts'
+import { applySuppressions } from './suppressions.ts'
+
+/** What a diagnostic counts as; `off` leaves it out. */
+export type Level = Severity | 'off'
+
+/** How policies are checked. */
+export interface CheckOptions extends LintOptions {
+  /** By the code of a diagnostic or the name of a rule; others keep the severity of their code. */
+  readonly levels?: Readonly<Record<string, Level>>
+}
+
+/**
+ * Everything that is wrong, surprising or worth a look in a set of policies, file by file, in the order of the text.
+ *
+ * Rules look at the policies that nobody derives from and at those with a relying party, each with all its bases, so that what
+ * a derived file completes is no finding in its base. What is found in the same place of a base by way of several policies
+ * counts once.
+ *
+ * @example
+ * const diagnostics = checkPolicies(resolvePolicies(files), { levels: { 'no-authentication': 'error' } })
+ */
+export const checkPolicies = (set: PolicySet, options: CheckOptions = {}): ReadonlyArray<Diagnostic> => {
+  const found = new Findings()
+  for (const file of set.files) found.addAll(file.diagnostics)
+  found.addAll(set.diagnostics)
+
+  const bases = new Set<PolicyFile>()
+  for (const file of set.files) {
+    const { chain, diagnostics } = set.effective(file)
+    found.addAll(diagnostics)
+    for (const base of chain) if (base !== file) bases.add(base)
+  }
+  const parts = new Set<XmlElement>()
+  const compiled = new Set<string>()
+  const linted: Array<Diagnostic> = []
+  const cleared = new Map<string, Set<Place>>()
+  for (const file of set.files) {
+    const { policy } = set.effective(file)
+    if (policy === undefined || (bases.has(file) && policy.relyingParty === undefined)) continue
+    for (const diagnostic of compiledDiagnostics(policy, parts)) {
+      found.add(diagnostic)
+      compiled.add(placeKey(diagnostic.code, diagnostic.span))
+    }
+    const { cleared: ofPolicy, diagnostics } = findingsOf(policy, options)
+    linted.push(...diagnostics)
+    for (const { code, place } of ofPolicy) {
+      const places = cleared.get(code)
+      if (places === undefined) cleared.set(code, new Set([place]))
+      else places.add(place)
+    }
+  }
+  const inOrder = placesOf(cleared, new Set(linted.map(({ code }) => code)))
+  for (const diagnostic of linted) {
+    const { code, span } = diagnostic
+    if (inOrder.has(placeKey(code, span)) || compiled.has(placeKey(code, span))) continue
+    if (sameAs.get(code)?.some((other) => compiled.has(placeKey(other, span))) === true) continue
+    found.add(diagnostic, oncePerPlace.has(code))
+  }
+  return levelled(ordered(set.files, found.diagnostics), options.levels ?? {})
+}
+
+/** The keys of the places that are in order, as far as there are findings of that code. */
+const placesOf = (
+  cleared: ReadonlyMap<string, ReadonlySet<Place>>,
+  found: ReadonlySet<string>
+): ReadonlySet<string> => {
+  const keys = new Set<string>()
+  for (const [code, places] of cleared) {
+    if (found.has(code)) for (const { span } of places) keys.add(placeKey(code, span))
+  }
+  return keys
+}
+
+const sameAs: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  rules.flatMap(({ alsoReportedAs, code }) => (alsoReportedAs === undefined ? [] : [[code, alsoReportedAs]]))
+)
+
+const oncePerPlace: ReadonlySet<string> = new Set(
+  rules.flatMap((rule) => (rule.oncePerPlace === true ? [rule.code] : []))
+)
+
+/** Codes that rules find in better places. */
+const replaced: ReadonlySet<string> = new Set(
+  rules.flatMap(({ code, replacesCompiler }) => (replacesCompiler === true ? [code] : []))
+)
+
+/** What is missing in a technical profile counts only where it runs (`CheckedPolicy.running`). */
+const incomplete: ReadonlySet<string> = new Set(['TF2001', 'TF2007', 'TF2008', 'TF2039'])
+
+/** What compiling a policy found, and the journeys and claims transformations that it looked at; as long as the policy is kept. */
+const kept = new WeakMap<
+  Policy,
+  { readonly found: ReadonlyArray<Diagnostic>; readonly parts: ReadonlyArray<XmlElement> }
+>()
+
+/**
+ * What compiling a policy finds: in the journeys that it starts, and in what no other policy of the set has been compiled with;
+ * `compiled` takes down what was.
+ */
+const compiledDiagnostics = (policy: Policy, compiled: Set<XmlElement>): ReadonlyArray<Diagnostic> => {
+  const known = kept.get(policy)
+  if (known !== undefined) {
+    for (const part of known.parts) compiled.add(part)
+    return known.found
+  }
+  const checked = new CheckedPolicy(policy)
+  const started = new Set(startedJourneys(checked))
+  const isNew = ({ element }: PolicyNode): boolean => !compiled.has(element)
+  const parts = {
+    userJourneys: [...policy.userJourneys.values()].filter((journey) => started.has(journey) || isNew(journey)),
+    subJourneys: [...policy.subJourneys.values()].filter(isNew),
+    claimsTransformations: [...policy.claimsTransformations.values()].filter(isNew)
+  }
+  const elements = Object.values(parts).flatMap((nodes: ReadonlyArray<PolicyNode>) =>
+    nodes.map(({ element }) => element)
+  )
+  for (const element of elements) compiled.add(element)
+
+  const running = new Set(checked.running.map(({ profile }) => profile))
+  const idle = new Set(
+    checked.profiles.filter(({ profile }) => !running.has(profile)).map(({ profile }) => placeKey('', profile.id.span))
+  )
+  const found = checkPolicy(policy, parts)
+    .filter(({ code, span }) => !replaced.has(code) && !(incomplete.has(code) && idle.has(placeKey('', span))))
+    // What Trustframe cannot run yet is no fault of the policy.
+    .map((diagnostic): Diagnostic => (diagnostic.origin === 'unsupported' ? asAdvice(diagnostic) : diagnostic))
+  kept.set(policy, { found, parts: elements })
+  return found
+}
+
+const asAdvice = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'advice' })
+
+/** Where a finding stands, in terms of its file. */
+const placeKey = (code: string, { end, source, start }: Span): string =>
+  `${code} ${source.originalOffset(start, 'start')} ${source.originalOffset(end, 'end')} ${source.path}`
+
+/** Findings without repetitions. */
+class Findings {
+  readonly diagnostics: Array<Diagnostic> = []
+  private readonly seen = new Set<string>()
+
+  add(diagnostic: Diagnostic, isOnlyPlace = false): void {
+    const place = placeKey(diagnostic.code, diagnostic.span)
+    const key = isOnlyPlace ? place : `${place} ${diagnostic.message}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.diagnostics.push(diagnostic)
+  }
+
+  addAll(diagnostics: ReadonlyArray<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.add(diagnostic)
+  }
+}
+
+const levelled = (
+  diagnostics: ReadonlyArray<Diagnostic>,
+  levels: Readonly<Record<string, Level>>
+): ReadonlyArray<Diagnostic> => {
+  const byCode = new Map(Object.entries(levels).map(([name, level]) => [findDiagnostic(name)?.code, level]))
+  if (byCode.size === 0) return diagnostics
+  return diagnostics.flatMap((diagnostic) => {
+    const level = byCode.get(diagnostic.code)
+    if (level === 'off') return []
+    return [level === undefined ? diagnostic : { ...diagnostic, severity: level }]
+  })
+}
+
+/** In the order of the files and of their text, after suppressions. */
+const ordered = (
+  files: ReadonlyArray<PolicyFile>,
+  diagnostics: ReadonlyArray<Diagnostic>
+): ReadonlyArray<Diagnostic> => {
+  const byPath = new Map<string, Array<Diagnostic>>()
+  for (const diagnostic of diagnostics) {
+    const { path } = diagnostic.span.source
+    const others = byPath.get(path)
+    if (others === undefined) byPath.set(path, [diagnostic])
+    else others.push(diagnostic)
+  }
+  return files.flatMap((file) => {
+    const ofFile = byPath.get(file.path) ?? []
+    byPath.delete(file.path)
+    const { diagnostics: faults, kept: rest } = applySuppressions(file, ofFile)
+    return [...rest, ...faults].toSorted(byPlace)
+  })
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number => {
+  const [first, second] = [a.span.source.originalOffset(a.span.start), b.span.source.originalOffset(b.span.start)]
+  return first - second || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}
