@@ -1,57 +1,30 @@
 /** `trustframe run`: runs a journey, or one technical profile, and shows what happened. */
-import { formatValue, stringifyJson } from '@trustframe/claims'
-import { Interpreter, type PolicyKey, type TraceEntry } from '@trustframe/core'
+import { stringifyJson } from '@trustframe/claims'
+import { Interpreter, type TraceEntry } from '@trustframe/core'
 import { proxiesFromEnvironment } from '@trustframe/http'
 import { type Compiled, compileJourney, compileSingleProfile, type JourneyPlan } from '@trustframe/plan'
-import type { Diagnostic, Policy } from '@trustframe/policy'
-import { layerRuntime, selectPolicy, startClaims } from '@trustframe/runtime'
+import { layerRuntime, startClaims } from '@trustframe/runtime'
 import * as Clock from 'effect/Clock'
 import * as Console from 'effect/Console'
 import * as Effect from 'effect/Effect'
 import * as Option from 'effect/Option'
 import * as Path from 'effect/Path'
-import * as Redacted from 'effect/Redacted'
 import { Command, Flag } from 'effect/cli'
 import { CannotRun, cannotRun, Found } from '../CliFailure.ts'
 import { paths, projectFlags, runtimeFlags } from '../flags/projectFlags.ts'
-import { formatDiagnostics } from '../output/formatDiagnostics.ts'
 import { formatEnd } from '../output/formatEnd.ts'
 import { livePrinter } from '../output/livePrinter.ts'
 import { redactor } from '../output/redact.ts'
 import { runDocument } from '../output/runDocument.ts'
 import { styleFor } from '../output/style.ts'
 import { assignments } from '../project/assignments.ts'
+import { checkResilienceProfiles } from '../project/checkProfileIds.ts'
+import { choosePolicy, refuseErrors, warn } from '../project/choosePolicy.ts'
 import { givenClaims } from '../project/givenClaims.ts'
 import { loadKeys } from '../project/loadKeys.ts'
-import { choosePath, loadProject, type Project } from '../project/Project.ts'
-
-const errors = (diagnostics: ReadonlyArray<Diagnostic>) => diagnostics.filter(({ severity }) => severity === 'error')
-
-/** Prints findings that do not keep a policy from running. */
-const warn = (diagnostics: ReadonlyArray<Diagnostic>) => {
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
-  return warnings.length === 0 ? Effect.void : Console.error(`${formatDiagnostics(warnings, process.stderr.isTTY)}\n`)
-}
-
-const refuseErrors = (diagnostics: ReadonlyArray<Diagnostic>) => {
-  const found = errors(diagnostics)
-  return found.length === 0
-    ? Effect.void
-    : Effect.fail(new CannotRun({ text: formatDiagnostics(found, process.stderr.isTTY) }))
-}
-
-/** The effective policy that is meant, free of errors. */
-const choosePolicy = Effect.fnUntraced(function* (
-  { policies }: Project,
-  named: string | undefined
-): Effect.fn.Return<Policy, CannotRun> {
-  const selection = selectPolicy(policies.named, named)
-  if (selection._tag === 'Undecided') return yield* cannotRun(selection.message, selection.help)
-  const { chain, diagnostics, policy } = policies.set.effective(selection.policyId)
-  yield* refuseErrors([...chain.flatMap((file) => file.diagnostics), ...diagnostics])
-  if (policy === undefined) return yield* cannotRun(`policy "${selection.policyId}" cannot be resolved`)
-  return policy
-})
+import { choosePath, loadProject } from '../project/Project.ts'
+import { missingKeys } from '../run/missingKeys.ts'
+import { secretValues } from '../run/secretValues.ts'
 
 const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Effect.fn.Return<JourneyPlan, CannotRun> {
   yield* refuseErrors(diagnostics)
@@ -59,55 +32,6 @@ const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Ef
   if (plan === undefined) return yield* cannotRun('the policy cannot be run')
   return plan
 })
-
-/** Keys that the plan's profiles need and nobody configured. */
-const missingKeys = (plan: JourneyPlan, keys: Readonly<Record<string, PolicyKey>>): ReadonlyArray<string> => {
-  const known = new Set(Object.keys(keys).map((name) => name.toLowerCase()))
-  const needed = plan.steps.flatMap(({ work }) =>
-    work._tag === 'ClaimsExchange'
-      ? work.exchanges.flatMap(({ profile: { call } }) => (call._tag === 'Restful' ? keysOf(call.authentication) : []))
-      : []
-  )
-  return [...new Set(needed)].filter((name) => !known.has(name.toLowerCase()))
-}
-
-type Authentication = Extract<
-  Extract<JourneyPlan['steps'][number]['work'], { _tag: 'ClaimsExchange' }>['exchanges'][number]['profile']['call'],
-  { _tag: 'Restful' }
->['authentication']
-
-const keysOf = (authentication: Authentication): ReadonlyArray<string> => {
-  switch (authentication._tag) {
-    case 'Basic':
-      return [authentication.username.storageReferenceId, authentication.password.storageReferenceId]
-    case 'BearerKey':
-      return [authentication.token.storageReferenceId]
-    case 'ClientCertificate':
-      return [authentication.certificate.storageReferenceId]
-    case 'ApiKeyHeader':
-      return [authentication.key.storageReferenceId]
-    case 'None':
-    case 'BearerClaim':
-      return []
-  }
-}
-
-/** Values that must not be printed: secrets of the key store, and of claims that hold credentials. */
-const secretValues = (
-  plan: JourneyPlan,
-  keys: Readonly<Record<string, PolicyKey>>,
-  trace: ReadonlyArray<TraceEntry>
-): ReadonlySet<string> => {
-  const values = new Set<string>()
-  for (const key of Object.values(keys)) if (key._tag === 'Secret') values.add(Redacted.value(key.secret))
-  for (const entry of trace) {
-    if (entry._tag !== 'ClaimsChanged') continue
-    for (const { slot, value } of entry.changes) {
-      if (plan.secrets.has(slot) && value !== undefined) values.add(formatValue(value))
-    }
-  }
-  return values
-}
 
 export const run = Command.make(
   'run',
@@ -152,6 +76,8 @@ export const run = Command.make(
         ? compileSingleProfile(policy, options.profile.value)
         : compileJourney(policy, Option.getOrUndefined(options.journey))
     )
+
+    yield* checkResilienceProfiles(project)
 
     const { config, folder } = project
     const keys = yield* loadKeys(choosePath(path, options.keys, 'TRUSTFRAME_KEYS', config.keys, folder))

@@ -1,5 +1,5 @@
 /** Traces for people: a line per step, profile and request, with what changed. */
-import { type Attempt, describeFailure, showClaim, type TraceEntry } from '@trustframe/core'
+import { type Attempt, describeEntry, describeFailure, showClaim, type TraceEntry } from '@trustframe/core'
 import { stringifyJson } from '@trustframe/claims'
 import { formatOrigin, type JourneyPlan } from '@trustframe/plan'
 import type { Style } from './style.ts'
@@ -47,8 +47,32 @@ export const formatEntry = (plan: JourneyPlan, entry: TraceEntry, style: Style):
         )
       )
     }
+    case 'RequestPerformed':
+      return [`      asked for ${entry.request}: ${entry.answer}`]
+    case 'SessionRestored':
+      return [`      from the session ${entry.session}`]
+    case 'ExchangeSelected':
+      return [
+        `      ${entry.exchange} ${style.dim(`chosen by ${entry.by === 'single' ? 'being the only one' : entry.by}`)}`
+      ]
+    case 'PageShown':
+      return [`      page ${entry.page} ${style.dim(formatOrigin(entry.origin))}`]
+    case 'PageRefused':
+      return [`      ${style.red('refused')}: ${entry.message} ${style.dim(`(${entry.key})`)}`]
+    case 'PageAccepted':
+      return [`      ${style.green('accepted')}`]
+    case 'ValidationSkipped':
+      return [style.dim(`      ${entry.technicalProfile} skipped: ${entry.precondition}`)]
+    case 'ValidationIgnored':
+      return [`      ${style.yellow('ignored')}: ${entry.technicalProfile} failed: ${entry.description}`]
+    case 'SubJourneyEntered':
+      return [`    ${style.bold(entry.subJourney)}  ${style.dim(formatOrigin(entry.origin))}`]
+    case 'ClaimsSent':
+      return [`      claims sent to ${entry.issuer}`]
     case 'JourneyCompleted':
     case 'JourneyFailed':
       return []
+    default:
+      return [`      ${describeEntry(entry)}`]
   }
 }

@@ -11,6 +11,8 @@ import { readText } from './files.ts'
 export interface LoadedConfig {
   readonly config: TrustframeConfig
   readonly folder: string
+  /** Missing when there is no project file. */
+  readonly file: string | undefined
 }
 
 const defaultFile = 'trustframe.json'
@@ -29,7 +31,7 @@ const read = Effect.fnUntraced(function* (file: string) {
       'its JSON Schema is trustframe.schema.json of @trustframe/runtime'
     )
   }
-  return { config: decoded.success, folder: path.dirname(path.resolve(file)) }
+  return { config: decoded.success, file, folder: path.dirname(path.resolve(file)) }
 })
 
 /** The file that was named, else `trustframe.json` of this folder, else nothing. */
@@ -39,5 +41,5 @@ export const loadConfig = Effect.fnUntraced(function* (
   if (named !== undefined) return yield* read(named)
   const fs = yield* FileSystem.FileSystem
   const exists = yield* Effect.orElseSucceed(fs.exists(defaultFile), () => false)
-  return exists ? yield* read(defaultFile) : { config: {}, folder: process.cwd() }
+  return exists ? yield* read(defaultFile) : { config: {}, file: undefined, folder: process.cwd() }
 })

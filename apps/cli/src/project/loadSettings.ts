@@ -32,12 +32,16 @@ const override = (values: Readonly<Record<string, string>>, overrides: SettingsS
   return Object.fromEntries(merged)
 }
 
-/** The settings to build policies with; `undefined` when there are none at all. */
-export const loadSettings = Effect.fnUntraced(function* ({
+/** The settings of every environment that is meant: the one named, else all of the file; one without settings where there is no file. */
+export const loadAllSettings = Effect.fnUntraced(function* ({
   environment,
   file,
   overrides
-}: SettingsSource): Effect.fn.Return<Settings | undefined, CannotRun, FileSystem.FileSystem> {
+}: SettingsSource): Effect.fn.Return<
+  readonly [Settings | undefined, ...ReadonlyArray<Settings | undefined>],
+  CannotRun,
+  FileSystem.FileSystem
+> {
   if (file === undefined) {
     if (environment !== undefined) {
       return yield* cannotRun(
@@ -45,28 +49,36 @@ export const loadSettings = Effect.fnUntraced(function* ({
         'name one with --settings'
       )
     }
-    return overrides.length === 0 ? undefined : { environment: '', values: Object.fromEntries(overrides) }
+    return [overrides.length === 0 ? undefined : { environment: '', values: Object.fromEntries(overrides) }]
   }
   const known = yield* environments(file)
-  const names = known.map(({ name }) => name.value)
-  const chosen =
+  const meant =
     environment === undefined
-      ? known.length === 1
-        ? known[0]
-        : undefined
-      : known.find(({ name }) => name.value.toLowerCase() === environment.toLowerCase())
-  if (chosen === undefined) {
+      ? known
+      : known.filter(({ name }) => name.value.toLowerCase() === environment.toLowerCase())
+  const [first, ...rest] = meant.map(({ settings }) => ({ ...settings, values: override(settings.values, overrides) }))
+  if (first === undefined) {
+    const names = known.map(({ name }) => name.value)
     const near = environment === undefined ? undefined : suggest(environment, names)
     return yield* cannotRun(
-      environment === undefined
-        ? `${file} has ${known.length} environments: ${names.join(', ')}`
-        : `${file} has no environment "${environment}"`,
-      environment === undefined
-        ? 'name one with --env'
-        : near === undefined
-          ? `it has ${names.join(', ')}`
-          : `did you mean "${near}"?`
+      `${file} has no environment${environment === undefined ? 's' : ` "${environment}"`}`,
+      near === undefined ? `it has ${names.join(', ')}` : `did you mean "${near}"?`
     )
   }
-  return { ...chosen.settings, values: override(chosen.settings.values, overrides) }
+  return [first, ...rest]
+})
+
+/** The settings to build policies with; `undefined` when there are none at all. Several environments need a name. */
+export const loadSettings = Effect.fnUntraced(function* (
+  source: SettingsSource
+): Effect.fn.Return<Settings | undefined, CannotRun, FileSystem.FileSystem> {
+  const [settings, ...others] = yield* loadAllSettings(source)
+  if (others.length > 0) {
+    const names = [settings, ...others].map((candidate) => candidate?.environment ?? '')
+    return yield* cannotRun(
+      `${source.file ?? ''} has ${names.length} environments: ${names.join(', ')}`,
+      'name one with --env'
+    )
+  }
+  return settings
 })

@@ -187,6 +187,22 @@ describe('what cannot be run', () => {
 })
 
 describe('the project file', () => {
+  it('may only configure technical profiles that exist', async () => {
+    using project = new Folder({
+      'Own.xml': policy,
+      'keys.env': keys,
+      'trustframe.json': JSON.stringify({ resilience: { profiles: { 'RestApi-GetProfil': { tries: 1 } } } })
+    })
+    const { status, stderr } = await runCli(['run', 'Own.xml', '--keys', 'keys.env', ...settings], {
+      cwd: project.path
+    })
+    expect(stderr).toContain(
+      'resilience.profiles of trustframe.json: there is no technical profile "RestApi-GetProfil"'
+    )
+    expect(stderr).toContain('did you mean "RestApi-GetProfile"?')
+    expect(status).toBe(2)
+  })
+
   it('gives what options leave out, and the environment wins over it', async () => {
     well()
     using project = new Folder({

@@ -26,19 +26,26 @@ const unset: ReadonlySet<string> = new Set([
   'CI'
 ])
 
+/** Where the command runs. */
+interface CliOptions {
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const spawnCli = (args: ReadonlyArray<string>, { cwd, env = {} }: CliOptions) => {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !unset.has(name) && !name.startsWith('TRUSTFRAME_'))
+  )
+  return spawn(process.execPath, ['--conditions=@trustframe/source', entry, ...args], {
+    cwd,
+    env: { ...inherited, NODE_COMPILE_CACHE: join(tmpdir(), 'trustframe-compile-cache'), ...env }
+  })
+}
+
 /** Runs `trustframe …args` in `cwd`. */
-export const runCli = (
-  args: ReadonlyArray<string>,
-  { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> }
-): Promise<CliRun> =>
+export const runCli = (args: ReadonlyArray<string>, options: CliOptions): Promise<CliRun> =>
   new Promise((resolve, reject) => {
-    const inherited = Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !unset.has(name) && !name.startsWith('TRUSTFRAME_'))
-    )
-    const child = spawn(process.execPath, ['--conditions=@trustframe/source', entry, ...args], {
-      cwd,
-      env: { ...inherited, NODE_COMPILE_CACHE: join(tmpdir(), 'trustframe-compile-cache'), ...env }
-    })
+    const child = spawnCli(args, options)
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
@@ -47,15 +54,57 @@ export const runCli = (
     child.on('close', (status) => resolve({ status, stdout, stderr }))
   })
 
+/** A command that goes on until it is disposed of. */
+export interface RunningCli extends AsyncDisposable {
+  /** Waits until all the texts were printed, and takes what was printed up to the end of the last of them. */
+  readonly prints: (...texts: ReadonlyArray<string>) => Promise<string>
+}
+
+/** Starts `trustframe …args` in `cwd`. */
+export const startCli = (args: ReadonlyArray<string>, options: CliOptions): RunningCli => {
+  const child = spawnCli(args, options)
+  let printed = ''
+  const listeners = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    printed += chunk
+    for (const listener of listeners) listener()
+  })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  return {
+    prints: (...texts) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (!texts.every((text) => printed.includes(text))) return
+          const end = Math.max(...texts.map((text) => printed.indexOf(text) + text.length))
+          const taken = printed.slice(0, end)
+          printed = printed.slice(end)
+          listeners.delete(look)
+          resolve(taken)
+        }
+        listeners.add(look)
+        void ended.then(() =>
+          reject(new Error(`it ended before it printed ${texts.join(', ')}; it printed ${printed}`))
+        )
+        look()
+      }),
+    [Symbol.asyncDispose]: async () => {
+      child.kill()
+      await ended
+    }
+  }
+}
+
 /** A folder with these files, which is gone when the test ends. */
 export class Folder implements Disposable {
   readonly path = mkdtempSync(join(tmpdir(), 'trustframe-cli-'))
 
   constructor(files: Readonly<Record<string, string>>) {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(this.path, name)), { recursive: true })
-      writeFileSync(join(this.path, name), text)
-    }
+    for (const [name, text] of Object.entries(files)) this.write(name, text)
+  }
+
+  write(name: string, text: string): void {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true })
+    writeFileSync(join(this.path, name), text)
   }
 
   [Symbol.dispose](): void {
