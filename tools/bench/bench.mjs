@@ -1,49 +1,59 @@
 #!/usr/bin/env node
-// node bench.mjs <suite>[,<suite>...] | all   [--quick] [--only id,id] [--rounds N] [--patience SECONDS] [--out DIR]
+/** Measures Trustframe beside its peers: `npm run bench -- SUITE`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { canPin, runSuite } from './lib/orchestrate.mjs'
+import { join } from 'node:path'
+import { readOptions, usage } from './lib/options.mjs'
+import { runSuite } from './lib/orchestrate.mjs'
+import { documentOf, textOf } from './lib/report.mjs'
+import { suiteFile } from './lib/suites.mjs'
+import { UsageError } from './lib/UsageError.mjs'
 
-const argv = process.argv.slice(2)
-const flag = (n) => argv.includes(`--${n}`)
-const value = (n, d) => {
-  const i = argv.indexOf(`--${n}`)
-  return i >= 0 ? argv[i + 1] : d
-}
-const all = [
-  'a-outbound',
-  'a-guard',
-  'b-parse',
-  'b-validate',
-  'c-sign',
-  'c-http',
-  'c-signin',
-  'd-transforms',
-  'e-startup'
-]
-const wanted =
-  !argv[0] || argv[0] === 'all'
-    ? all
-    : argv[0].split(',').flatMap((w) => all.filter((s) => s === w || s.startsWith(w + '-')))
-const opts = {
-  quick: flag('quick'),
-  rounds: value('rounds') ? Number(value('rounds')) : undefined,
-  only: value('only')?.split(','),
-  seed: Number(value('seed', 20261122)),
-  patience: Number(value('patience', flag('quick') ? 0 : 300))
-}
-const out = value('out', 'out')
-mkdirSync(out, { recursive: true })
+const isOurs = ({ id }) => id.startsWith('project')
 
-for (const id of wanted) {
-  const url = new URL(`./suites/${id}.mjs`, import.meta.url)
-  const suite = (await import(url.href)).default
-  console.log(`\n## ${suite.title}\n`)
-  const r = await runSuite(suite, fileURLToPath(url), opts)
-  r.node = process.version
-  r.machine = { cores: cpus().length, memGb: Math.round(totalmem() / 2 ** 30), pinned: canPin }
-  writeFileSync(`${out}/${id}.json`, JSON.stringify(r))
-  console.log(suite.report(r))
+const run = async (id, options) => {
+  const file = suiteFile(id)
+  const suite = (await import(file)).default
+  const { raw, ...found } = await runSuite(suite, file, options)
+  if (options.out !== undefined) {
+    mkdirSync(options.out, { recursive: true })
+    writeFileSync(join(options.out, `${id}.json`), JSON.stringify(raw))
+  }
+  const document = documentOf(suite, found)
+  if (options.format === 'text') console.log(`${textOf(suite, document)}\n`)
+  return document
 }
-process.exit(0)
+
+const main = async (args) => {
+  const options = readOptions(args)
+  if (options.help) return console.log(usage)
+  if (options.check) {
+    const { checkPeers } = await import('./lib/checkPeers.mjs')
+    console.log(await checkPeers())
+    // Peers leave timers and pools behind.
+    return process.exit(0)
+  }
+  const documents = []
+  for (const id of options.suites) {
+    try {
+      documents.push(await run(id, options))
+    } catch (error) {
+      // Of several suites, those that can run do.
+      if (!(error instanceof UsageError) || options.suites.length === 1) throw error
+      console.error(`bench: ${error.message}`)
+    }
+  }
+  if (options.format === 'json') {
+    const [only] = documents
+    console.log(JSON.stringify(options.suites.length === 1 ? only : { suites: documents }, undefined, 2))
+  }
+  // Peers may be missing from a machine; that Trustframe's own entries cannot run is a failure.
+  if (documents.some(({ skipped }) => skipped.some(isOurs))) process.exitCode = 1
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`bench: ${error.message}`)
+  process.exitCode = 2
+}

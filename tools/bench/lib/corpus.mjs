@@ -1,49 +1,72 @@
-// Loads the policy files. Places come from the environment:
-//   TF_STARTER  folder SocialAndLocalAccountsWithMfa of the starter pack (Base, Localization, Extensions, SignUpOrSignin)
-//   TF_SAMPLES  folder that is searched for *.xml files with a TrustFrameworkPolicy root element
-//   TF_XSD      TrustFrameworkPolicy_0.3.0.0.xsd
-import { readdirSync, readFileSync, writeFileSync, mkdtempSync } from 'node:fs'
+/**
+ * The policy files that are measured with. Places come from the environment, else from the corpus in `$TRUSTFRAME_CORPUS`
+ * or in `shared/corpus` beside the repository:
+ *
+ * - `TF_STARTER`: the folder SocialAndLocalAccountsWithMfa of the starter pack
+ * - `TF_SAMPLES`: a folder that is searched for policies
+ * - `TF_XSD`: TrustFrameworkPolicy_0.3.0.0.xsd
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
-const need = (name) => {
-  const v = process.env[name]
-  if (!v) throw new Error(`set ${name} (see README.md)`)
-  return v
+const corpus = process.env.TRUSTFRAME_CORPUS ?? resolve(import.meta.dirname, '../../../../shared/corpus')
+
+const places = {
+  TF_STARTER: 'starterpack/SocialAndLocalAccountsWithMfa',
+  TF_SAMPLES: '.',
+  TF_XSD: 'starterpack/TrustFrameworkPolicy_0.3.0.0.xsd'
 }
-const doc = (path) => {
+
+const place = (name) => process.env[name] ?? join(corpus, places[name])
+
+/** What is missing of these places, in words; nothing when all of them are there. */
+export const missingPlaces = (...names) => {
+  const missing = names.filter((name) => !existsSync(place(name)))
+  return missing.length === 0
+    ? undefined
+    : `${missing.map((name) => `"${place(name)}"`).join(' and ')} is not there; ` +
+        `set ${missing.join(' and ')}, or set TRUSTFRAME_CORPUS to a folder with a starterpack`
+}
+
+const withoutMark = (text) => (text.startsWith('\uFEFF') ? text.slice(1) : text)
+
+const read = (path) => {
   const bytes = readFileSync(path)
-  let text = bytes.toString('utf8')
-  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1)
-  return { path, bytes, text }
+  return { path, bytes, text: withoutMark(bytes.toString('utf8')) }
 }
 
+/** The chain of the starter pack, from the base to the relying party. */
 export const starter4 = () =>
-  ['TrustFrameworkBase', 'TrustFrameworkLocalization', 'TrustFrameworkExtensions', 'SignUpOrSignin'].map((n) =>
-    doc(join(need('TF_STARTER'), n + '.xml'))
+  ['TrustFrameworkBase', 'TrustFrameworkLocalization', 'TrustFrameworkExtensions', 'SignUpOrSignin'].map((name) =>
+    read(join(place('TF_STARTER'), `${name}.xml`))
   )
 
-/** All sample policies; `accept` drops the few files that are not well-formed. */
+/** All policies of the samples; `accept` drops those that a peer cannot read. */
 export const samples = (accept = () => true) =>
-  readdirSync(need('TF_SAMPLES'), { recursive: true })
-    .filter((n) => n.toLowerCase().endsWith('.xml'))
-    .sort()
-    .map((n) => doc(join(need('TF_SAMPLES'), n)))
-    .filter((d) => /<TrustFrameworkPolicy[\s>]/.test(d.text))
+  readdirSync(place('TF_SAMPLES'), { recursive: true })
+    .filter((name) => name.toLowerCase().endsWith('.xml'))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((name) => read(join(place('TF_SAMPLES'), name)))
+    .filter(({ text }) => /<TrustFrameworkPolicy[\s>]/.test(text))
     .filter(accept)
 
 /**
- * The published schema uses `^...$` anchors and `\/` inside xs:pattern; libxml2 takes the anchors
- * literally and rejects `\/`. Rewrite these patterns so that every libxml2 build can compile it.
+ * The published schema has `^...$` anchors and `\/` inside `xs:pattern`; libxml2 takes the anchors literally and rejects
+ * `\/`. These patterns are rewritten so that every build of libxml2 can compile it.
  */
-export const portableXsd = () => {
-  let s = readFileSync(need('TF_XSD'), 'utf8')
-  if (s.charCodeAt(0) === 0xfeff) s = s.slice(1)
-  return s.replace(/(<xs:pattern value=")\^?([^"]*?)\$?(")/g, (_, a, p, c) => a + p.replaceAll('\\/', '/') + c)
-}
+export const portableXsd = () =>
+  withoutMark(readFileSync(place('TF_XSD'), 'utf8')).replace(
+    /(<xs:pattern value=")\^?([^"]*?)\$?(")/g,
+    (_, before, pattern, after) => before + pattern.replaceAll('\\/', '/') + after
+  )
+
+/** The same as a file. */
 export const portableXsdFile = () => {
-  const f = join(mkdtempSync(join(tmpdir(), 'xsd-')), 'policy.xsd')
-  writeFileSync(f, portableXsd())
-  return f
+  const file = join(mkdtempSync(join(tmpdir(), 'trustframe-xsd-')), 'policy.xsd')
+  writeFileSync(file, portableXsd())
+  return file
 }
-export const megabytes = (docs) => docs.reduce((n, d) => n + d.bytes.length, 0) / 1e6
+
+/** Megabytes of so many documents. */
+export const megabytes = (documents) => documents.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6

@@ -1,5 +1,7 @@
-// A scripted browser + relying party: discovery, authorization request with PKCE, forms, code, token.
-// Hand-written and small, so that the client core is not the bottleneck.
+/**
+ * A scripted browser and application: discovery, authorization request with PKCE, pages, code, token. Small, so that it is
+ * not what limits the servers.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import { Pool } from 'undici'
 

@@ -1,132 +1,176 @@
-// Child process that owns exactly one entry. One process per entry keeps the
-// JIT state and heap of the entries apart; the parent decides whose turn it is.
+/**
+ * The process of one entry. Each has its own, so that compiled code and heaps do not mix; the parent decides whose turn it
+ * is.
+ */
+import { Session } from 'node:inspector/promises'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 import { quantile } from './stats.mjs'
 
-let entry
-let suite
-let input
+const host = { entry: undefined, suite: undefined, input: undefined }
 
 const load = async (file, name) => {
-  const mod = await import(pathToFileURL(file).href)
-  const e = mod[name]
-  if (!e) throw new Error(`no export ${name} in ${file}`)
-  return e
+  const entry = (await import(pathToFileURL(file).href))[name]
+  if (entry === undefined) throw new Error(`no export ${name} in ${file}`)
+  return entry
 }
 
-const cpuMs = (a) => {
-  const d = process.cpuUsage(a)
-  return (d.user + d.system) / 1000
+const cpuMsSince = (start) => {
+  const { system, user } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
-// Calls run() from `concurrency` loops until the time is over; every call is timed.
-const latencyMode = async ({ concurrency = 1, ms = 1000, minOps = 1, maxMs = 60_000 }, input) => {
-  const lat = []
-  const cpu0 = process.cpuUsage()
-  const remote0 = entry.remoteCpu ? await entry.remoteCpu() : undefined
-  const t0 = performance.now()
-  const end = t0 + ms
+const megabytes = (bytes) => bytes / 2 ** 20
+
+/** Calls `run` from so many loops until the time is over; every call is timed. */
+const latencies = async (entry, { concurrency = 1, maxMs = 60_000, minOps = 1, ms = 1000 }, input) => {
+  const each = []
+  const remoteBefore = await entry.remoteCpu?.()
+  const cpu = process.cpuUsage()
+  const start = performance.now()
+  const isOver = (calls) => {
+    const elapsed = performance.now() - start
+    return elapsed >= ms && (calls * concurrency >= minOps || elapsed >= maxMs)
+  }
   const loop = async () => {
-    let n = 0
-    do {
-      const s = performance.now()
+    for (let calls = 0; calls === 0 || !isOver(calls); calls++) {
+      const before = performance.now()
       await entry.run(input)
-      lat.push(performance.now() - s)
-      n++
-    } while (performance.now() < end || (n * concurrency < minOps && performance.now() < t0 + maxMs))
+      each.push(performance.now() - before)
+    }
   }
   await Promise.all(Array.from({ length: concurrency }, loop))
-  const wall = performance.now() - t0
-  const cpu = cpuMs(cpu0)
-  const remote1 = entry.remoteCpu ? await entry.remoteCpu() : undefined
-  const ops = lat.length
-  const out = {
+  const wall = performance.now() - start
+  const cpuMs = cpuMsSince(cpu)
+  const remoteAfter = await entry.remoteCpu?.()
+  const ops = each.length
+  const own = {
     ops,
     opsPerSec: (ops / wall) * 1000,
-    cpuUsPerOp: (cpu / ops) * 1000,
-    p50: quantile(lat, 0.5),
-    p99: quantile(lat, 0.99),
-    rssMb: process.memoryUsage().rss / 1048576
+    cpuUsPerOp: (cpuMs / ops) * 1000,
+    p50Ms: quantile(each, 0.5),
+    p99Ms: quantile(each, 0.99),
+    rssMb: megabytes(process.memoryUsage.rss())
   }
-  if (remote1) {
-    out.remoteCpuUsPerOp = ((remote1.cpuMs - remote0.cpuMs) / ops) * 1000
-    out.remoteUtil = (remote1.cpuMs - remote0.cpuMs) / wall
-    out.remoteRssMb = remote1.rssMb
-    out.remotePeakRssMb = remote1.peakRssMb
+  if (remoteAfter === undefined) return own
+  const remoteMs = remoteAfter.cpuMs - remoteBefore.cpuMs
+  return {
+    ...own,
+    remoteCpuUsPerOp: (remoteMs / ops) * 1000,
+    remoteUtilization: remoteMs / wall,
+    remoteRssMb: remoteAfter.rssMb,
+    remotePeakRssMb: remoteAfter.peakRssMb
   }
-  return out
 }
 
-// Very short operations: time a block of calls, not each call.
-const blockMode = async ({ ms = 300, startN = 16 }, input) => {
-  const sync = entry.sync === true
-  const per = entry.opsPerRun ?? 1
-  let n = startN
-  let ops = 0
-  let sink = 0
-  const cpu0 = process.cpuUsage()
-  const t0 = performance.now()
-  const end = t0 + ms
+/** Times blocks of calls, for operations too short to be timed one by one. */
+const blocks = async (entry, { ms = 300, startN = 16 }, input) => {
+  const perRun = entry.opsPerRun ?? 1
   const each = []
+  let size = startN
+  let ops = 0
+  let truthy = 0
+  const cpu = process.cpuUsage()
+  const start = performance.now()
   do {
-    const s = performance.now()
-    let self
-    if (sync) for (let i = 0; i < n; i++) sink += entry.run(input) ? 1 : 0
-    else
-      for (let i = 0; i < n; i++) {
-        const v = await entry.run(input)
-        if (v) sink++
-        if (v?.selfTimedMs !== undefined) self = (self ?? 0) + v.selfTimedMs // programs that time themselves
+    const before = performance.now()
+    let selfTimed
+    if (entry.sync === true) {
+      for (let i = 0; i < size; i++) truthy += entry.run(input) ? 1 : 0
+    } else {
+      for (let i = 0; i < size; i++) {
+        const answer = await entry.run(input)
+        if (answer) truthy++
+        if (answer?.selfTimedMs !== undefined) selfTimed = (selfTimed ?? 0) + answer.selfTimedMs
       }
-    const d = self ?? performance.now() - s
-    ops += n * per
-    each.push(d / (n * per))
-    if (d < 2 && n < 1 << 20 && self === undefined) n *= 2
-    if (self !== undefined || d > 5 * ms) n = 1
-  } while (performance.now() < end)
-  const wall = performance.now() - t0
+    }
+    const elapsed = selfTimed ?? performance.now() - before
+    ops += size * perRun
+    each.push(elapsed / (size * perRun))
+    if (selfTimed !== undefined || elapsed > 5 * ms) size = 1
+    else if (elapsed < 2 && size < 2 ** 20) size *= 2
+  } while (performance.now() - start < ms)
+  const wall = performance.now() - start
+  const p50Ms = quantile(each, 0.5)
   return {
     ops,
+    // Part of the result, so that no call can be optimised away.
+    answered: truthy > 0,
     opsPerSec: (ops / wall) * 1000,
-    cpuUsPerOp: (cpuMs(cpu0) / ops) * 1000,
-    p50: quantile(each, 0.5),
-    p99: quantile(each, 0.99),
-    rssMb: process.memoryUsage().rss / 1048576,
-    ...(input?.mb ? { mbPerSec: (input.mb / quantile(each, 0.5)) * 1000 } : {}),
-    sink
+    cpuUsPerOp: (cpuMsSince(cpu) / ops) * 1000,
+    p50Ms,
+    p99Ms: quantile(each, 0.99),
+    rssMb: megabytes(process.memoryUsage.rss()),
+    ...(input?.mb === undefined ? {} : { mbPerSec: (input.mb / p50Ms) * 1000 })
   }
 }
 
-process.on('message', async (m) => {
-  try {
-    if (m.cmd === 'init') {
-      entry = await load(m.file, m.export)
-      suite = (await import(pathToFileURL(m.suiteFile).href)).default
-      await entry.setup?.(m.ctx)
-      input = suite.input ? await suite.input(m.ctx) : m.ctx
-      const first = await entry.run(input)
-      const problem = suite.check && !entry.noCheck ? await suite.check(first, m.ctx) : undefined
-      if (problem) throw new Error(`wrong answer from ${entry.name}: ${problem}`)
-      process.send({ ok: true, name: entry.name })
-    } else if (m.cmd === 'measure') {
-      const mode = m.mode
-      const given = suite.pick ? suite.pick(input, mode) : input
-      // A process that has waited has cold caches: some untimed work before every measurement.
-      if (mode.preMs !== 0 && mode.kind !== 'burst')
-        await (mode.kind === 'block' ? blockMode : latencyMode)({ ...mode, ms: mode.preMs ?? 40 }, given)
-      const r =
-        entry.burst && mode.kind === 'burst'
-          ? await entry.burst(mode)
-          : mode.kind === 'block'
-            ? await blockMode(mode, given)
-            : await latencyMode(mode, given)
-      process.send({ ok: true, result: r })
-    } else if (m.cmd === 'close') {
-      await entry?.teardown?.()
-      process.send({ ok: true }, () => process.exit(0))
+const sizeOf = ({ children, selfSize }) => children.reduce((sum, child) => sum + sizeOf(child), selfSize)
+
+/** What operations allocate on the JavaScript heap, from samples of V8's; buffers outside it are not counted. */
+const allocations = async (entry, { runs }, input) => {
+  if (entry.outside === true) return {}
+  const perRun = entry.opsPerRun ?? 1
+  const calls = Math.ceil(runs / perRun)
+  const session = new Session()
+  session.connect()
+  const repeat = async (times) => {
+    for (let i = 0; i < times; i++) {
+      const answer = entry.run(input)
+      if (entry.sync !== true) await answer
     }
-  } catch (e) {
-    process.send({ ok: false, error: String(e?.stack ?? e) })
   }
-})
+  await repeat(Math.ceil(calls / 10))
+  await session.post('HeapProfiler.startSampling', {
+    samplingInterval: 8192,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true
+  })
+  await repeat(calls)
+  const { profile } = await session.post('HeapProfiler.stopSampling')
+  session.disconnect()
+  return { allocatedBytesPerOp: sizeOf(profile.head) / (calls * perRun) }
+}
+
+const ways = { latency: latencies, block: blocks, allocation: allocations, burst: (entry, mode) => entry.burst(mode) }
+
+const measure = async ({ entry, input, suite }, mode) => {
+  const given = suite.pick === undefined ? input : suite.pick(input, mode)
+  const way = ways[mode.kind]
+  // A process that has waited has cold caches: some work that is not timed comes before every measurement.
+  const isTimed = mode.kind === 'latency' || mode.kind === 'block'
+  if (isTimed && mode.preMs !== 0) await way(entry, { ...mode, ms: mode.preMs ?? 40 }, given)
+  return way(entry, mode, given)
+}
+
+const commands = {
+  init: async ({ context, export: name, file, suiteFile }) => {
+    const entry = await load(file, name)
+    const suite = (await import(pathToFileURL(suiteFile).href)).default
+    await entry.setup?.(context)
+    const input = suite.input === undefined ? context : await suite.input(context)
+    const answer = await entry.run(input)
+    const problem = suite.check === undefined || entry.noCheck ? undefined : await suite.check(answer, context)
+    if (problem !== undefined) throw new Error(`a wrong answer: ${problem}`)
+    Object.assign(host, { entry, suite, input })
+    return { name: entry.name }
+  },
+  measure: async ({ mode }) => ({ result: await measure(host, mode) }),
+  close: async () => {
+    await host.entry?.teardown?.()
+    return {}
+  }
+}
+
+const answer = async (message) => {
+  const { command } = message
+  try {
+    const result = await commands[command](message)
+    process.send({ ok: true, ...result }, () => command === 'close' && process.exit(0))
+  } catch (error) {
+    process.send({ ok: false, error: String(error?.stack ?? error) })
+  }
+}
+
+process.on('message', (message) => void answer(message))
+process.on('disconnect', () => process.exit(1))

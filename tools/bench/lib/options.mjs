@@ -18,7 +18,8 @@ suites: ${suiteNames.join(', ')}; all; check (do the peers do what the tables sa
 
 const number = (name, text) => {
   const value = Number(text)
-  if (!Number.isFinite(value) || value < 0) throw new UsageError(`--${name} needs a number, not "${text}"`)
+  if (!Number.isFinite(value) || value < 0)
+    throw new UsageError(`--${name} needs a number that is not negative, not "${text}"`)
   return value
 }
 
@@ -50,7 +51,7 @@ const parse = (args) => {
 export const readOptions = (args) => {
   const { positionals, values } = parse(args)
   const { format, full, help, only, out, patience, quick, rounds, seed } = values
-  if (format !== 'text' && format !== 'json') throw new UsageError(`--format is "text" or "json", not "${format}"`)
+  if (!['text', 'json'].includes(format)) throw new UsageError('--format is "text" or "json"')
   if (quick && full) throw new UsageError('--quick and --full exclude each other')
   const effort = quick ? 'quick' : full ? 'full' : 'usual'
   const names = positionals.flatMap((name) => name.split(','))

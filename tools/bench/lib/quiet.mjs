@@ -1,35 +1,36 @@
-// Other jobs may run on the machine. Before every measured pair, while our own processes wait, look
-// how busy the machine is; wait for a calm moment as long as the patience (seconds per suite) lasts.
+/** Looks how busy the machine is with other work, while our own processes wait. */
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** Processor time since the start of the machine, from Linux; nothing on other systems. */
 const ticks = () => {
-  const f = readFileSync('/proc/stat', 'utf8').split('\n', 1)[0].trim().split(/\s+/).slice(1).map(Number)
-  const idle = f[3] + f[4]
-  return { idle, all: f.slice(0, 8).reduce((a, b) => a + b, 0) }
+  try {
+    const [line] = readFileSync('/proc/stat', 'utf8').split('\n', 1)
+    const fields = line.trim().split(/\s+/).slice(1).map(Number)
+    return { idle: fields[3] + fields[4], all: fields.slice(0, 8).reduce((sum, field) => sum + field, 0) }
+  } catch {
+    return undefined
+  }
 }
 
-export const quietGate = ({ patience = 300, limit = 0.2, sampleMs = 60, pauseMs = 250 } = {}) => {
-  let left = patience * 1000
-  let works = true
+/**
+ * Answers whether the machine is calm now, and waits for a calm moment as long as the patience lasts: so many seconds
+ * for all answers together.
+ */
+export const quietGate = ({ patience, limit = 0.2, sampleMs = 60, pauseMs = 250 }) => {
+  let leftMs = patience * 1000
   return async () => {
     for (;;) {
-      if (!works) return false
-      let a, b
-      const t = performance.now()
-      try {
-        a = ticks()
-        await sleep(sampleMs)
-        b = ticks()
-      } catch {
-        works = false
-        return false
-      }
-      const busy = b.all > a.all ? 1 - (b.idle - a.idle) / (b.all - a.all) : 0
-      if (busy <= limit) return true
-      if (left <= 0) return false
+      const start = performance.now()
+      const before = ticks()
+      if (before === undefined) return false
+      await sleep(sampleMs)
+      const after = ticks()
+      const all = after.all - before.all
+      if (all <= 0 || 1 - (after.idle - before.idle) / all <= limit) return true
+      if (leftMs <= 0) return false
       await sleep(pauseMs)
-      left -= performance.now() - t
+      leftMs -= performance.now() - start
     }
   }
 }

@@ -1,5 +1,7 @@
-// A hand-written scanner for the XML that policies use. It is no product: it marks what plain
-// JavaScript can reach (no DTD, no namespaces resolution; checks tag nesting and entity syntax).
+/**
+ * A hand-written scanner for the XML that policies use. It is no product: it marks what plain JavaScript can reach (no DTD,
+ * no namespaces; nesting of tags and syntax of entities are checked).
+ */
 const named = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 const unescape = (s) =>
   s.indexOf('&') < 0
@@ -19,19 +21,14 @@ const attribute = (s) => {
 }
 const isSpace = (c) => c === 32 || c === 10 || c === 13 || c === 9
 
-export class Node {
-  constructor(name, attrs) {
-    this.name = name
-    this.attrs = attrs
-    this.children = undefined
-    this.text = ''
-  }
-}
+/** An element of the tree. */
+export const makeNode = (name, attrs) => ({ name, attrs, children: undefined, text: '' })
 
+/** The root element of a document; throws where it is not well-formed. */
 export const scan = (input) => {
   // XML 1.0, 2.11: line ends become \n before anything else is looked at.
   const s = input.indexOf('\r') < 0 ? input : input.replace(/\r\n?/g, '\n')
-  const root = new Node('#document', undefined)
+  const root = makeNode('#document', undefined)
   const stack = [root]
   let top = root
   let i = 0
@@ -77,7 +74,7 @@ export const scan = (input) => {
       let p = lt + 1
       let d = s.charCodeAt(p)
       while (d !== 62 && d !== 47 && !isSpace(d)) d = s.charCodeAt(++p)
-      const node = new Node(s.slice(lt + 1, p), undefined)
+      const node = makeNode(s.slice(lt + 1, p), undefined)
       ;(top.children ??= []).push(node)
       for (;;) {
         while (isSpace(d)) d = s.charCodeAt(++p)

@@ -1,59 +1,42 @@
-// Small statistics helpers. No dependencies.
-export const sorted = (xs) => Float64Array.from(xs).sort()
+/** Quantiles, paired ratios and a shuffle that can be repeated. */
 
-export const quantile = (xs, q) => {
-  const s = sorted(xs)
-  if (s.length === 0) return NaN
-  const pos = (s.length - 1) * q
-  const lo = Math.floor(pos)
-  const hi = Math.min(s.length - 1, lo + 1)
-  return s[lo] + (s[hi] - s[lo]) * (pos - lo)
+/** A quantile, interpolated; NaN of nothing. */
+export const quantile = (values, q) => {
+  const sorted = Float64Array.from(values).toSorted()
+  if (sorted.length === 0) return Number.NaN
+  const position = (sorted.length - 1) * q
+  const low = Math.floor(position)
+  const high = Math.min(sorted.length - 1, low + 1)
+  return sorted[low] + (sorted[high] - sorted[low]) * (position - low)
 }
 
-export const median = (xs) => quantile(xs, 0.5)
+export const median = (values) => quantile(values, 0.5)
 
-/** Median of paired ratios, with the quartiles of the paired ratios. */
-export const pairedRatio = (xs, ys) => {
-  const n = Math.min(xs.length, ys.length)
-  const r = []
-  for (let i = 0; i < n; i++) if (ys[i] > 0) r.push(xs[i] / ys[i])
-  return { median: median(r), q1: quantile(r, 0.25), q3: quantile(r, 0.75), n: r.length }
+/** Median and quartiles of ratios that are taken pair by pair. */
+export const pairedRatio = (values, bases) => {
+  const ratios = values.flatMap((value, index) => (bases[index] > 0 ? [value / bases[index]] : []))
+  return { median: median(ratios), q1: quantile(ratios, 0.25), q3: quantile(ratios, 0.75) }
 }
 
-export const fmt = (x) => {
-  if (x === undefined || x === null || Number.isNaN(x)) return '-'
-  const a = Math.abs(x)
-  if (a >= 1e6) return (x / 1e6).toFixed(2) + 'M'
-  if (a >= 1e5) return Math.round(x / 1000) + 'k'
-  if (a >= 1e4) return (x / 1000).toFixed(1) + 'k'
-  if (a >= 100) return String(Math.round(x))
-  if (a >= 10) return x.toFixed(1)
-  if (a >= 1) return x.toFixed(2)
-  return x.toFixed(3)
-}
-
-export const table = (head, rows) => {
-  const line = (cells) => '| ' + cells.join(' | ') + ' |'
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
-}
-
-/** Deterministic shuffle so that a run can be repeated. */
+/** Shuffles by numbers that follow from the seed (xorshift). */
 export const shuffler = (seed) => {
-  let s = seed >>> 0 || 1
-  const rnd = () => {
-    s ^= s << 13
-    s >>>= 0
-    s ^= s >>> 17
-    s ^= s << 5
-    s >>>= 0
-    return s / 4294967296
+  let state = seed >>> 0 || 1
+  const random = () => {
+    state ^= state << 13
+    state >>>= 0
+    state ^= state >>> 17
+    state ^= state << 5
+    state >>>= 0
+    return state / 2 ** 32
   }
-  return (xs) => {
-    const a = xs.slice()
-    for (let i = a.length - 1; i > 0; i--) {
-      const j = Math.floor(rnd() * (i + 1))
-      ;[a[i], a[j]] = [a[j], a[i]]
+  return (values) => {
+    const shuffled = [...values]
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const held = shuffled[i]
+      shuffled[i] = shuffled[j]
+      shuffled[j] = held
     }
-    return a
+    return shuffled
   }
 }

@@ -12,6 +12,7 @@ const ids = [
   'c-http',
   'c-signin',
   'd-transforms',
+  'd-journey',
   'e-startup'
 ]
 

@@ -1,4 +1,4 @@
-// Ten claims transformations as data (the way they stand in a policy) and the claims they start from.
+/** Ten claims transformations as data, the way they stand in a policy, and the claims they start from. */
 export const INITIAL = [
   ['objectId', '5b0c7d2e-3f0a-4c57-9d5e-0c3c1f5f8a11'],
   ['givenName', 'Adele'],

@@ -1,10 +1,7 @@
+/** One REST call, from claims to the JSON of the answer: bare clients, guarded clients, the whole interpreter. */
 import { fileURLToPath } from 'node:url'
-import { forkOn } from '../lib/orchestrate.mjs'
-import { fmt, table } from '../lib/stats.mjs'
-
-const P = fileURLToPath(new URL('../entries/a/plain-clients.mjs', import.meta.url))
-const F = fileURLToPath(new URL('../entries/a/effect-clients.mjs', import.meta.url))
-const S = fileURLToPath(new URL('../project/a-outbound.mjs', import.meta.url))
+import { byEffort, entriesOf, projectEntries, rounds } from '../lib/entries.mjs'
+import { forkOn, ready } from '../lib/processes.mjs'
 
 const claims = {
   objectId: '5b0c7d2e-3f0a-4c57-9d5e-0c3c1f5f8a11',
@@ -17,116 +14,117 @@ const claims = {
   correlationId: 'c0ffee00-1234-4abc-9def-0123456789ab'
 }
 
-let server
+const running = { server: undefined }
+
 export default {
   id: 'a-outbound',
-  title: 'A. Outbound call: POST form -> JSON over loopback keep-alive',
+  title: 'Outbound call: POST form → JSON over loopback, connections kept alive',
   async before() {
-    server = forkOn(1, fileURLToPath(new URL('../lib/rest-server.mjs', import.meta.url)))
-    const { port } = await new Promise((r) => server.once('message', r))
+    running.server = forkOn(1, fileURLToPath(new URL('../lib/restServer.mjs', import.meta.url)))
+    const { port } = await ready(running.server)
     return { url: `http://127.0.0.1:${port}/api/claims`, claims }
   },
-  input: (ctx) => ({ claims: ctx.claims }),
-  check: (r) => (r?.loyaltyTier === 'gold' && r.roles?.length === 3 ? undefined : JSON.stringify(r)),
-  after: () => server.kill(),
+  input: (context) => ({ claims: context.claims }),
+  check: (answer) =>
+    answer?.loyaltyTier === 'gold' && answer.roles?.length === 3 ? undefined : JSON.stringify(answer),
+  after: () => running.server.kill(),
   async entries() {
-    const plain = [
-      'undici_request',
-      'undici_pool',
-      'undici_dispatch',
-      'node_http',
-      'global_fetch',
-      'undici_fetch',
-      'axios_bare',
-      'ky_bare',
-      'got_bare',
-      'undici_plain',
-      'undici_native',
-      'dispatch_native',
-      'undici_cockatiel',
-      'undici_opossum',
-      'fetch_cockatiel',
-      'fetch_opossum',
-      'axios_cockatiel',
-      'axios_opossum',
-      'ky_own',
-      'got_own'
+    return [
+      ...entriesOf('entries/a/plainClients.mjs', {
+        baseline: 'undici_request',
+        names: [
+          'undici_request',
+          'undici_dispatch',
+          'undici_plain',
+          'undici_native',
+          'undici_cockatiel',
+          'undici_opossum'
+        ],
+        extra: [
+          'undici_pool',
+          'dispatch_native',
+          'node_http',
+          'global_fetch',
+          'undici_fetch',
+          'axios_bare',
+          'ky_bare',
+          'got_bare',
+          'fetch_cockatiel',
+          'fetch_opossum',
+          'axios_cockatiel',
+          'axios_opossum',
+          'ky_own',
+          'got_own'
+        ]
+      }),
+      ...entriesOf('entries/a/effectClients.mjs', {
+        names: ['effect_undici', 'effect_undici_ref', 'effect_raw_lean', 'effect_compiled'],
+        extra: [
+          'effect_undici_quiet',
+          'effect_undici_quiet_ref',
+          'effect_undici_quiet_lean',
+          'effect_undici_lib',
+          'effect_raw_ref',
+          'effect_fetch',
+          'effect_fetch_quiet',
+          'effect_fetch_ref',
+          'effect_nodehttp'
+        ]
+      }),
+      ...(await projectEntries('project/a-outbound.mjs'))
     ]
-    const effect = [
-      'effect_undici',
-      'effect_undici_quiet',
-      'effect_fetch',
-      'effect_fetch_quiet',
-      'effect_nodehttp',
-      'effect_undici_ref',
-      'effect_undici_quiet_ref',
-      'effect_undici_quiet_lean',
-      'effect_fetch_ref',
-      'effect_undici_lib',
-      'effect_raw_ref',
-      'effect_raw_lean',
-      'effect_compiled'
-    ]
-    const list = [
-      ...plain.map((e) => ({ id: e, file: P, export: e, baseline: e === 'undici_request' })),
-      ...effect.map((e) => ({ id: e, file: F, export: e }))
-    ]
-    const { project } = await import('../project/a-outbound.mjs')
-    if (project) list.push({ id: 'project', file: S, export: 'project' })
-    return list
   },
-  // The saturating mode goes first: it also warms the JIT for the sequential mode.
-  modes: (o) => [
+  // The saturating mode goes first: it also warms the compiler up for the sequential one.
+  modes: (options) => [
     {
       name: 'c16',
+      kind: 'latency',
       concurrency: 16,
       ms: 200,
-      warmMs: o.quick ? 1000 : 4000,
-      warmOps: o.quick ? 1 : 40_000,
-      rounds: o.rounds ?? (o.quick ? 3 : 15)
+      warmMs: byEffort(options, 1000, 3000, 4000),
+      warmOps: byEffort(options, 1, 20_000, 40_000),
+      rounds: rounds(options, 3, 9, 15)
     },
-    { name: 'seq', concurrency: 1, ms: 200, warmMs: o.quick ? 300 : 800, rounds: o.rounds ?? (o.quick ? 3 : 15) }
+    {
+      name: 'seq',
+      kind: 'latency',
+      concurrency: 1,
+      ms: 200,
+      warmMs: byEffort(options, 300, 800, 800),
+      rounds: rounds(options, 3, 9, 15)
+    },
+    { name: 'allocation', kind: 'allocation', runs: 1000, rounds: 1 }
   ],
-  report(r) {
-    const seq = r.summary.seq
-    const c16 = r.summary.c16
-    const rows = seq.map((a, i) => {
-      const b = c16[i]
-      return [
-        a.name,
-        fmt(a.med.p50 * 1000),
-        fmt(a.added.p50 * 1000),
-        a.ratio.p50.median.toFixed(2) + 'x',
-        fmt(a.med.p99 * 1000),
-        fmt(a.med.cpuUsPerOp),
-        a.ratio.cpuUsPerOp.median.toFixed(2) + 'x',
-        fmt(b.med.opsPerSec),
-        b.ratio.opsPerSec.median.toFixed(2) + 'x',
-        fmt(b.med.p50 * 1000),
-        fmt(b.med.p99 * 1000),
-        b.ratio.p99.median.toFixed(2) + 'x',
-        fmt(b.med.cpuUsPerOp),
-        b.ratio.cpuUsPerOp.median.toFixed(2) + 'x'
-      ]
-    })
-    return table(
-      [
-        'client',
-        'p50 us (c=1)',
-        'added us',
-        'p50 ratio',
-        'p99 us',
-        'CPU us/op',
-        'CPU ratio',
-        'req/s (c=16)',
-        'req/s ratio',
-        'p50 us (c=16)',
-        'p99 us (c=16)',
-        'p99 ratio',
-        'CPU us/op (c=16)',
-        'CPU ratio (c=16)'
-      ],
-      rows
-    )
-  }
+  firstColumn: 'client',
+  columns: [
+    { title: 'p50 µs (one by one)', mode: 'seq', median: 'p50Ms', scale: 1000 },
+    { title: 'added µs', mode: 'seq', added: 'p50Ms', scale: 1000 },
+    { title: 'p50 ratio', mode: 'seq', ratio: 'p50Ms' },
+    { title: 'p99 µs', mode: 'seq', median: 'p99Ms', scale: 1000 },
+    { title: 'CPU µs', mode: 'seq', median: 'cpuUsPerOp' },
+    { title: 'CPU ratio', mode: 'seq', ratio: 'cpuUsPerOp' },
+    { title: 'calls/s (16 at once)', mode: 'c16', median: 'opsPerSec' },
+    { title: 'ratio', mode: 'c16', ratio: 'opsPerSec' },
+    { title: 'p50 µs (16)', mode: 'c16', median: 'p50Ms', scale: 1000 },
+    { title: 'p99 µs (16)', mode: 'c16', median: 'p99Ms', scale: 1000 },
+    { title: 'CPU µs (16)', mode: 'c16', median: 'cpuUsPerOp' },
+    { title: 'CPU ratio (16)', mode: 'c16', ratio: 'cpuUsPerOp' },
+    { title: 'allocated KB', mode: 'allocation', median: 'allocatedBytesPerOp', scale: 1 / 1000 }
+  ],
+  aims: [
+    {
+      text: 'the whole journey by raw undici, p50, one by one',
+      entry: 'project',
+      mode: 'seq',
+      measure: 'p50Ms',
+      atMost: 1.35
+    },
+    {
+      text: 'the whole journey by raw undici, CPU, 16 at once',
+      entry: 'project',
+      mode: 'c16',
+      measure: 'cpuUsPerOp',
+      atMost: 2.3
+    }
+  ]
 }

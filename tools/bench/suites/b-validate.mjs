@@ -1,31 +1,27 @@
-import { fileURLToPath } from 'node:url'
-import { megabytes, samples, starter4 } from '../lib/corpus.mjs'
-import { fmt, table } from '../lib/stats.mjs'
-import base from './b-parse.mjs'
+/** Checking policies: against the published schema, and with all of Trustframe's rules. */
+import { missingPlaces } from '../lib/corpus.mjs'
+import { entriesOf, projectEntries, rounds } from '../lib/entries.mjs'
+import parse from './b-parse.mjs'
 
-const V = fileURLToPath(new URL('../entries/b/validate.mjs', import.meta.url))
-const P = fileURLToPath(new URL('../entries/b/parsers.mjs', import.meta.url))
-const S = fileURLToPath(new URL('../project/b-validate.mjs', import.meta.url))
 export default {
   id: 'b-validate',
-  title: 'B-validate. Schema validation (TrustFrameworkPolicy_0.3.0.0.xsd)',
-  before: base.before,
-  input: base.input,
-  pick: base.pick,
-  check: (n) => (n === 4 ? undefined : `checked ${n} of 4`),
+  title: 'Checking policies',
+  missing: () => missingPlaces('TF_STARTER', 'TF_SAMPLES', 'TF_XSD'),
+  before: parse.before,
+  input: parse.input,
+  pick: parse.pick,
+  check: (count) => (count === 4 ? undefined : `${count} of 4 files were checked`),
   async entries() {
-    const list = [
-      { id: 'fxp', file: P, export: 'fxp', baseline: true },
-      ...['wasm_warm', 'wasm_cold', 'xmllint_schema', 'xmllint_plain', 'wasm_cli'].map((e) => ({
-        id: e,
-        file: V,
-        export: e
-      }))
+    return [
+      ...entriesOf('entries/b/parsers.mjs', { baseline: 'fxp', names: ['fxp'] }),
+      ...entriesOf('entries/b/validate.mjs', {
+        names: ['wasm_warm', 'wasm_cold', 'xmllint_schema', 'xmllint_plain'],
+        extra: ['wasm_cli']
+      }),
+      ...(await projectEntries('project/b-validate.mjs'))
     ]
-    if ((await import('../project/b-validate.mjs')).project) list.push({ id: 'project', file: S, export: 'project' })
-    return list
   },
-  modes: (o) => [
+  modes: (options) => [
     {
       name: 'starter4',
       corpus: 'starter4',
@@ -33,7 +29,7 @@ export default {
       startN: 1,
       ms: 150,
       warmMs: 800,
-      rounds: o.rounds ?? (o.quick ? 3 : 11)
+      rounds: rounds(options, 3, 9, 11)
     },
     {
       name: 'samples',
@@ -43,21 +39,23 @@ export default {
       ms: 200,
       warmMs: 800,
       preMs: 0,
-      rounds: o.rounds ?? (o.quick ? 2 : 7)
+      rounds: rounds(options, 2, 5, 7)
     }
   ],
-  report: (r) =>
-    table(
-      ['how', 'starter pack, ms', 'ratio to fast-xml-parser parse', 'all samples, ms', 'ratio'],
-      r.summary.starter4.map((a, i) => {
-        const b = r.summary.samples[i]
-        return [
-          a.name + (a.id === 'fxp' ? ', parse only (for scale)' : ''),
-          fmt(a.med.p50),
-          a.ratio.p50.median.toFixed(2) + 'x',
-          fmt(b.med.p50),
-          b.ratio.p50.median.toFixed(2) + 'x'
-        ]
-      })
-    )
+  firstColumn: 'how',
+  columns: [
+    { title: 'starter pack, ms', mode: 'starter4', median: 'p50Ms' },
+    { title: 'by the bare parse', mode: 'starter4', ratio: 'p50Ms' },
+    { title: 'all policies, ms', mode: 'samples', median: 'p50Ms' },
+    { title: 'by the bare parse', mode: 'samples', ratio: 'p50Ms' }
+  ],
+  aims: [
+    {
+      text: 'checking all policies by their bare parse into objects',
+      entry: 'project',
+      mode: 'samples',
+      measure: 'p50Ms',
+      atMost: 3
+    }
+  ]
 }

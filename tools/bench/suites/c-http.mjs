@@ -1,44 +1,40 @@
-import { fileURLToPath } from 'node:url'
-import { fmt, table } from '../lib/stats.mjs'
+/** The limit of serving: servers on one core, loaded by wrk from the other. */
+import { spawnSync } from 'node:child_process'
+import { byEffort, entriesOf, projectEntries, rounds } from '../lib/entries.mjs'
 
-const E = fileURLToPath(new URL('../entries/c/http.mjs', import.meta.url))
-const S = fileURLToPath(new URL('../project/c-limits.mjs', import.meta.url))
 export default {
   id: 'c-http',
-  title: 'C-http. HTTP servers on one core, loaded by wrk (32 connections) from the other core',
+  title: 'HTTP servers on one core, loaded by wrk (32 connections) from the other',
+  missing: () => (spawnSync('wrk', ['-v']).error === undefined ? undefined : 'the program wrk is not installed'),
+  check: (status) => (status === 200 ? undefined : `status ${status}`),
   async entries() {
-    const ids = [
-      'node',
-      'net',
-      'effect',
-      'effect_spans',
-      'effect_router',
-      'effect_router_spans',
-      'oidc_discovery',
-      'oidc_jwks'
+    return [
+      ...entriesOf('entries/c/http.mjs', {
+        baseline: 'node',
+        names: ['node', 'net', 'effect', 'effect_router', 'oidc_discovery'],
+        extra: ['effect_spans', 'effect_router_spans', 'oidc_jwks']
+      }),
+      ...(await projectEntries('project/c-http.mjs'))
     ]
-    const list = ids.map((e) => ({ id: e, file: E, export: e, baseline: e === 'node' }))
-    if ((await import('../project/c-limits.mjs')).projectHttp)
-      list.push({ id: 'project', file: S, export: 'projectHttp' })
-    return list
   },
-  check: (s) => (s === 200 ? undefined : `status ${s}`),
-  modes: (o) => [
-    { name: 'wrk', kind: 'burst', seconds: 1, warmSeconds: o.quick ? 1 : 5, rounds: o.rounds ?? (o.quick ? 3 : 9) }
+  modes: (options) => [
+    {
+      name: 'wrk',
+      kind: 'burst',
+      seconds: 1,
+      warmSeconds: byEffort(options, 1, 3, 5),
+      rounds: rounds(options, 3, 5, 9)
+    }
   ],
-  report: (r) =>
-    table(
-      ['server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'server CPU us/req', 'CPU ratio', 'server busy', 'RSS MB'],
-      r.summary.wrk.map((x) => [
-        x.name,
-        fmt(x.med.opsPerSec),
-        x.ratio.opsPerSec.median.toFixed(2) + 'x',
-        fmt(x.med.p50),
-        fmt(x.med.p99),
-        fmt(x.med.cpuUsPerOp),
-        x.ratio.cpuUsPerOp.median.toFixed(2) + 'x',
-        (x.med.util * 100).toFixed(0) + '%',
-        fmt(x.med.rssMb)
-      ])
-    )
+  firstColumn: 'server',
+  columns: [
+    { title: 'requests/s', mode: 'wrk', median: 'opsPerSec' },
+    { title: 'ratio', mode: 'wrk', ratio: 'opsPerSec' },
+    { title: 'p50 ms', mode: 'wrk', median: 'p50Ms' },
+    { title: 'p99 ms', mode: 'wrk', median: 'p99Ms' },
+    { title: 'server CPU µs', mode: 'wrk', median: 'cpuUsPerOp' },
+    { title: 'CPU ratio', mode: 'wrk', ratio: 'cpuUsPerOp' },
+    { title: 'server busy', mode: 'wrk', median: 'utilization' },
+    { title: 'RSS MB', mode: 'wrk', median: 'rssMb' }
+  ]
 }

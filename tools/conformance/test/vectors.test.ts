@@ -41,7 +41,12 @@ const conformance = (...args: ReadonlyArray<string>) => {
   return { status, stderr: stderr.replaceAll(folder, 'DIR').trim(), stdout: stdout.trim() }
 }
 
-const usage = 'usage:\n  npm run conformance -- vectors [DIR] [--format text|json]'
+const usage = [
+  'usage:',
+  '  npm run conformance -- corpus DIR [--format text|json]',
+  '  npm run conformance -- journeys DIR [--format text|json] [--only PART-OF-PATH]',
+  '  npm run conformance -- vectors [DIR] [--format text|json]'
+].join('\n')
 
 describe('conformance vectors', () => {
   it('prints how many passed', () => {

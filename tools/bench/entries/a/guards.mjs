@@ -1,5 +1,7 @@
-// Guards: time limit + retry + circuit breaker around an async function.
-// Order everywhere: breaker( retry( timeout( call ) ) ); the breaker sees one outcome per call.
+/**
+ * Guards without Effect: time limit, retries and circuit breaker around an async function. From the outside in, everywhere:
+ * breaker, retries, time limit, call; so the breaker sees one outcome a call.
+ */
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as cockatiel from 'cockatiel'
 import CircuitBreaker from 'opossum'

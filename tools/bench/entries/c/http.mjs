@@ -1,75 +1,66 @@
-import { spawn, spawnSync } from 'node:child_process'
+/** Hello-world servers and discovery documents under the load of wrk. */
+import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { canPin, forkOn } from '../../lib/orchestrate.mjs'
+import { canPin } from '../../lib/processes.mjs'
+import { startServer } from '../../lib/startServer.mjs'
 
-const unit = { us: 1e-3, ms: 1, s: 1000 }
+const milliseconds = { us: 1e-3, ms: 1, s: 1000 }
+
+/** A latency of wrk's report. */
+const percentile = (report, percent) => {
+  const [, value, unit] = new RegExp(`${percent}(?:\\.0+)?%\\s+([\\d.]+)(us|ms|s)`).exec(report) ?? []
+  return Number(value) * milliseconds[unit]
+}
+
 const wrk = (url, seconds) =>
   new Promise((resolve, reject) => {
-    const args = ['-t1', '-c32', `-d${seconds}s`, '--latency', url]
-    const c = canPin ? spawn('taskset', ['-c', '0', 'wrk', ...args]) : spawn('wrk', args)
-    let out = ''
-    c.stdout.on('data', (d) => {
-      out += d
+    const args = ['wrk', '-t1', '-c32', `-d${seconds}s`, '--latency', url]
+    const [command, ...rest] = canPin ? ['taskset', '-c', '0', ...args] : args
+    const child = spawn(command, rest)
+    let report = ''
+    child.stdout.on('data', (chunk) => {
+      report += chunk
     })
-    c.on('error', reject)
-    c.on('close', () => {
-      const lat = (p) => {
-        const m = new RegExp(`${p}%\\s+([\\d.]+)(us|ms|s)`).exec(out)
-        return m ? Number(m[1]) * unit[m[2]] : NaN
-      }
-      const bad = /Non-2xx or 3xx responses: (\d+)/.exec(out)
-      if (bad) return reject(new Error(bad[0]))
-      const n = Number(/(\d+) requests in/.exec(out)?.[1])
+    child.on('error', reject)
+    child.on('close', () => {
+      const refused = /Non-2xx or 3xx responses: \d+/.exec(report)
+      if (refused !== null) return reject(new Error(refused[0]))
       resolve({
-        ops: n,
-        opsPerSec: Number(/Requests\/sec:\s+([\d.]+)/.exec(out)?.[1]),
-        p50: lat('50.000') || lat('50'),
-        p99: lat('99.000') || lat('99')
+        ops: Number(/(\d+) requests in/.exec(report)?.[1]),
+        opsPerSec: Number(/Requests\/sec:\s+([\d.]+)/.exec(report)?.[1]),
+        p50Ms: percentile(report, 50),
+        p99Ms: percentile(report, 99)
       })
     })
   })
 
-/** run() is one GET; burst() loads the server with wrk from the other core. */
+/** `run` is one GET; `burst` loads the server from the other core. */
 export const httpServer = (name, file, args, path = '/') => {
-  let child
-  let url
-  const stats = () =>
-    new Promise((r) => {
-      child.once('message', r)
-      child.send('stats')
-    })
+  let server
   return {
     name,
     async setup() {
-      if (spawnSync('wrk', ['-v']).error) throw new Error('wrk is not installed')
-      child = forkOn(1, file, args)
-      const { origin } = await new Promise((resolve, reject) => {
-        child.once('message', resolve)
-        child.once('exit', (c) => reject(new Error(`server exited with ${c}`)))
-      })
-      url = origin + path
+      server = await startServer(file, args)
     },
-    async run() {
-      return (await fetch(url)).status
-    },
-    async burst(mode) {
-      const a = await stats()
-      const r = await wrk(url, mode.seconds)
-      const b = await stats()
+    run: async () => (await fetch(server.origin + path)).status,
+    async burst({ seconds }) {
+      const before = await server.stats()
+      const load = await wrk(server.origin + path, seconds)
+      const after = await server.stats()
+      const cpuMs = after.cpuMs - before.cpuMs
       return {
-        ...r,
-        cpuUsPerOp: ((b.cpuMs - a.cpuMs) / r.ops) * 1000,
-        util: (b.cpuMs - a.cpuMs) / (mode.seconds * 1000),
-        rssMb: b.rssMb
+        ...load,
+        cpuUsPerOp: (cpuMs / load.ops) * 1000,
+        utilization: cpuMs / (seconds * 1000),
+        rssMb: after.rssMb
       }
     },
-    teardown: () => {
-      child.kill()
-    }
+    teardown: () => server.stop()
   }
 }
+
 const H = fileURLToPath(new URL('./servers/http.mjs', import.meta.url))
-const O = fileURLToPath(new URL('./servers/oidc-provider.mjs', import.meta.url))
+const O = fileURLToPath(new URL('./servers/oidcProvider.mjs', import.meta.url))
 export const node = httpServer('node:http hello', H, ['node'])
 export const net = httpServer('node:net, canned answer, no HTTP parser (floor)', H, ['net'])
 export const effect = httpServer('Effect HttpServer.serve, spans off', H, ['effect'])

@@ -1,4 +1,4 @@
-// The limit of token issuing: one signature over a typical ID token.
+/** Signatures over a typical ID token. */
 import { createPrivateKey, createHash, sign } from 'node:crypto'
 import { generateKeyPair, exportJWK, importJWK, SignJWT, jwtVerify } from 'jose'
 

@@ -1,3 +1,4 @@
+/** The ten transformations with Effect: around all of them, around each, and idiomatic throughout. */
 import { Context, Data, Effect, Fiber, HashMap, Option, Ref } from 'effect'
 import { INITIAL, POLICY_TRANSFORMS, wrong } from '../../lib/transforms.mjs'
 import { compileMap, interpretOne } from './plain.mjs'

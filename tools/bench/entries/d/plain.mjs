@@ -1,3 +1,4 @@
+/** The ten transformations without Effect: by hand, compiled, interpreted. */
 import { INITIAL, POLICY_TRANSFORMS, TransformError, wrong } from '../../lib/transforms.mjs'
 
 const opsPerRun = POLICY_TRANSFORMS.length
@@ -243,7 +244,7 @@ const compileSlots = (d) => {
   throw new Error(d.method)
 }
 const planSlots = POLICY_TRANSFORMS.map(compileSlots)
-const blank = new Array(slots.size).fill(undefined)
+const blank = Array.from({ length: slots.size }, () => undefined)
 INITIAL.forEach(([k, v]) => {
   blank[slot(k)] = v
 })

@@ -1,8 +1,10 @@
-// The floor of the server path: the same exchanges (discovery, authorize, page, post, token) by
-// hand on node:http with Maps, one RS256 signature with a cached key, and nothing else.
+/**
+ * The floor of the server path: the same exchanges (discovery, authorize, page, post, token) by hand on node:http with Maps,
+ * one RS256 signature with a cached key, and nothing else.
+ */
 import { createServer } from 'node:http'
 import { createHash, createHmac, generateKeyPairSync, randomBytes, sign, timingSafeEqual } from 'node:crypto'
-import { announce } from '../../../lib/stats-channel.mjs'
+import { announce } from '../../../lib/statsChannel.mjs'
 
 const signatures = Number(process.argv[2] ?? '1')
 const b2c = process.argv[3] === 'b2c' // the page contract of Azure AD B2C: one exchange more
@@ -36,7 +38,7 @@ const readForm = (req) =>
     })
     req.on('end', () => resolve(new URLSearchParams(s)))
   })
-const server = createServer(async (req, res) => {
+const answer = async (req, res) => {
   const u = new URL(req.url, origin)
   if (u.pathname === '/.well-known/openid-configuration') return send(res, 200, 'application/json', meta)
   if (u.pathname === '/jwks')
@@ -139,7 +141,8 @@ const server = createServer(async (req, res) => {
     )
   }
   send(res, 404, 'text/plain', 'no')
-})
+}
+const server = createServer((req, res) => void answer(req, res))
 server.listen(0, '127.0.0.1', () => {
   origin = `http://127.0.0.1:${server.address().port}`
   meta = JSON.stringify({

@@ -1,15 +1,16 @@
-// Hello-world servers: the limit of the server path. argv: net | node | post | effect | effect-router | jwks
+/** Hello-world servers: the limit of the server path. Argument: net, node, effect or effect-router, the last two with +spans. */
 import { createServer } from 'node:http'
 import net from 'node:net'
-import { announce } from '../../../lib/stats-channel.mjs'
+import { announce } from '../../../lib/statsChannel.mjs'
 
 const kind = process.argv[2]
 const ready = (s) => announce({ origin: `http://127.0.0.1:${s.address().port}` })
-const text = Buffer.from('{"hello":"world"}')
+const json = '{"hello":"world"}'
+const text = Buffer.from(json)
 if (kind === 'net') {
   // No HTTP parser at all: every chunk that ends a request head is answered.
   const answer = Buffer.from(
-    `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n${text}`
+    `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n${json}`
   )
   const s = net.createServer({ noDelay: true }, (c) => {
     c.on('data', (d) => {

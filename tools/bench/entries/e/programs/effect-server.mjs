@@ -2,7 +2,6 @@
 import * as NodeHttpServer from '@effect/platform-node/NodeHttpServer'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
-import * as Logger from 'effect/Logger'
 import * as HttpRouter from 'effect/http/HttpRouter'
 import * as HttpServerResponse from 'effect/http/HttpServerResponse'
 import { createServer, get } from 'node:http'

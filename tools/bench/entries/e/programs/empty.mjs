@@ -1,1 +1,2 @@
-export {}
+// What a module costs by itself.
+globalThis.started = true

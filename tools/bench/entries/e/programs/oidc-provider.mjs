@@ -1,2 +1,2 @@
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 if (!Provider) process.exit(1)

@@ -1,2 +1,2 @@
 import { Agent } from 'undici'
-new Agent()
+if (new Agent().closed) process.exit(1)

@@ -1,13 +1,13 @@
-// The guard alone: what does it cost to wrap a call that does nothing?
+/** The guards around a call that does nothing. */
 import * as cockatiel from 'cockatiel'
 import { Effect } from 'effect'
 import CircuitBreaker from 'opossum'
 import { POLICY } from './common.mjs'
-import { leanBreaker, libraryBreaker, refBreaker, retried, timed } from './effect-guards.mjs'
+import { leanBreaker, libraryBreaker, refBreaker, retried, timed } from './effectGuards.mjs'
 import { plain, plainNative, withCockatiel, withOpossum } from './guards.mjs'
 
 const noop = async () => 1
-const entry = (name, make, close) => {
+const entry = (name, make) => {
   let f
   return {
     name,

@@ -1,5 +1,6 @@
+/** oauth2-mock-server with the claims of the other servers. */
 import { OAuth2Server } from 'oauth2-mock-server'
-import { announce } from '../../../lib/stats-channel.mjs'
+import { announce } from '../../../lib/statsChannel.mjs'
 
 const server = new OAuth2Server()
 await server.issuer.keys.generate('RS256')

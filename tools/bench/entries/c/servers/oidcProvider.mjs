@@ -1,8 +1,8 @@
-// panva's oidc-provider with its in-memory adapter and a small login page. MODE = opaque | jwt | consent | es256
+/** oidc-provider with its in-memory adapter and a small sign-in page; argument: opaque, jwt, consent or es256. */
 import { createServer } from 'node:http'
 import { generateKeyPair, exportJWK } from 'jose'
-import Provider from 'oidc-provider'
-import { announce } from '../../../lib/stats-channel.mjs'
+import { Provider } from 'oidc-provider'
+import { announce } from '../../../lib/statsChannel.mjs'
 
 const mode = process.argv[2] ?? 'opaque'
 const alg = mode === 'es256' ? 'ES256' : 'RS256'
@@ -109,7 +109,7 @@ const page = (res, body) => {
   res.end(html)
 }
 
-server.on('request', async (req, res) => {
+const answer = async (req, res) => {
   if (!req.url.startsWith('/interaction/')) return handle(req, res)
   try {
     const d = await provider.interactionDetails(req, res)
@@ -148,5 +148,6 @@ server.on('request', async (req, res) => {
     console.error(e)
     res.writeHead(500).end(String(e))
   }
-})
+}
+server.on('request', (req, res) => void answer(req, res))
 announce({ origin: issuer })

@@ -1,4 +1,4 @@
-// The remote REST service of suite A: reads a form body, answers a small JSON document.
+/** The REST service of the suite outbound: reads a form, answers a small JSON document. */
 import { createServer } from 'node:http'
 
 const answer = Buffer.from(
@@ -13,17 +13,15 @@ const answer = Buffer.from(
     lastOrderDate: '2026-11-20T10:15:30Z'
   })
 )
-const server = createServer((req, res) => {
-  let n = 0
-  req.on('data', (c) => {
-    n += c.length
+const server = createServer((request, response) => {
+  let bytes = 0
+  request.on('data', (chunk) => {
+    bytes += chunk.length
   })
-  req.on('end', () => {
-    res.writeHead(n > 0 ? 200 : 400, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': answer.length
-    })
-    res.end(answer)
+  request.on('end', () => {
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': answer.length }
+    response.writeHead(bytes > 0 ? 200 : 400, headers)
+    response.end(answer)
   })
 })
 server.keepAliveTimeout = 60_000

@@ -1,9 +1,10 @@
+/** HTTP clients with Effect, bare and under the guards. */
 import { Effect, ManagedRuntime, Schedule } from 'effect'
 import { FetchHttpClient, HttpClient, HttpClientRequest } from 'effect/http'
 import * as NodeHttpClient from '@effect/platform-node/NodeHttpClient'
 import * as undici from 'undici'
 import { encode, headers, POLICY, StatusError } from './common.mjs'
-import { leanBreaker, libraryBreaker, refBreaker, retried, timed } from './effect-guards.mjs'
+import { leanBreaker, libraryBreaker, refBreaker, retried, timed } from './effectGuards.mjs'
 import { plainNative } from './guards.mjs'
 
 const quiet = (effect) => Effect.provideService(effect, HttpClient.TracerDisabledWhen, () => true)

@@ -1,4 +1,4 @@
-// The same guard written with Effect 4.
+/** The same guards written with Effect. */
 import { Clock, Effect, Exit, ManagedRuntime, Ref, Schedule, Scope } from 'effect'
 import { CircuitBreaker } from 'effect/persistence'
 import { POLICY } from './common.mjs'
