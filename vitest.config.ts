@@ -8,6 +8,9 @@ export default defineConfig({
     // Module state is shared between files, so tests use layers instead of module mocks.
     isolate: false,
     maxWorkers: '100%',
+    // Some tests start processes and sockets, on machines that are busy with others.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

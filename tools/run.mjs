@@ -84,6 +84,15 @@ const fetchPnpm = (name) => {
   writeFileSync(stamp, wanted)
 }
 
+/** Installs what the lockfile of a folder says. */
+const installLocked = (cwd) => {
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']
+  const pinned = pinnedPnpm()
+  if (pinned === undefined) return run('npx', ['--yes', `pnpm@${pnpmVersion}`, ...args], { cwd })
+  fetchPnpm(pinned)
+  run('pnpm', args, { cwd })
+}
+
 /** Puts `trustframe` where npx looks for it; the launcher runs the sources on the workspace's Node. */
 const linkCommand = () => {
   const launcher = join(root, 'tools', 'trustframe.mjs')
@@ -108,13 +117,19 @@ const install = () => {
   const wanted = digest(manifests())
   if (stamped(stamp, wanted)) return
   console.error('trustframe: installing the workspace (once; a later run starts at once)')
-  const args = ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']
-  if (pinned === undefined) run('npx', ['--yes', `pnpm@${pnpmVersion}`, ...args])
-  else {
-    fetchPnpm(pinned)
-    run('pnpm', args)
-  }
+  installLocked(root)
   linkCommand()
+  writeFileSync(stamp, wanted)
+}
+
+/** What Trustframe is measured beside is an install of its own, so that nothing but the benchmarks waits for it. */
+const installPeers = () => {
+  const folder = join(root, 'tools', 'bench')
+  const stamp = join(folder, 'node_modules', '.stamp')
+  const wanted = digest(['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'].map((file) => `tools/bench/${file}`))
+  if (stamped(stamp, wanted)) return
+  console.error('trustframe: installing what Trustframe is measured beside (once)')
+  installLocked(folder)
   writeFileSync(stamp, wanted)
 }
 
@@ -181,7 +196,10 @@ const tasks = {
       console.log(testSummary())
     }
   },
-  bench: (args) => run('node', [...source, 'tools/bench/bench.mjs', ...args]),
+  bench: (args) => {
+    locked(installPeers)
+    run('node', [...source, 'tools/bench/bench.mjs', ...args])
+  },
   conformance: (args) => run('node', [...source, 'tools/conformance/src/main.ts', ...args]),
   partners: (args) => run('node', [...source, 'examples/client-credentials/src/startPartners.ts', ...args]),
   exec: ([command, ...args]) => {

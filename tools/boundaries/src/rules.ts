@@ -50,6 +50,18 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
     ],
     external: ['undici']
   },
+  'packages/storage': {
+    effect: 'all',
+    node: false,
+    workspace: ['@trustframe/claims', '@trustframe/core/ports'],
+    external: ['@noble/hashes', 'hash-wasm']
+  },
+  'packages/tokens': {
+    effect: 'all',
+    node: false,
+    workspace: ['@trustframe/claims', '@trustframe/plan/plan', '@trustframe/core/ports'],
+    external: ['jose']
+  },
   'packages/runtime': {
     effect: 'all',
     node: false,

@@ -11,7 +11,9 @@ const tarballs = join(work, 'tarballs')
 const consumer = join(work, 'consumer')
 
 const run = (cwd: string, command: string, ...args: ReadonlyArray<string>): string => {
-  const { status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  // What is printed is read: a runner that colours its own output is not to colour this.
+  const env = { ...process.env, FORCE_COLOR: '0' }
+  const { status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8', env })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}\n${stdout}${stderr}`)
   return stdout
 }
@@ -27,6 +29,14 @@ const entryPoints = (): ReadonlyArray<string> =>
       .map((entry) => name + entry.slice(1))
   })
 
+/** The types of Node that the workspace is built with. */
+const nodeTypes = (): string => {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(root, 'node_modules', '@types', 'node', 'package.json'), 'utf8')
+  )
+  return version
+}
+
 const check = () => {
   mkdirSync(tarballs)
   mkdirSync(consumer)
@@ -39,7 +49,17 @@ const check = () => {
   }
 
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }))
-  run(consumer, 'npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...packed)
+  run(
+    consumer,
+    'npm',
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `@types/node@${nodeTypes()}`,
+    ...packed
+  )
 
   const entries = entryPoints()
   const imports = entries.map((entry, index) => `import * as entry${index} from '${entry}'`)

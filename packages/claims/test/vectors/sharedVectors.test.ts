@@ -1,12 +1,13 @@
-/** The shared vectors, where they are: `$TRUSTFRAME_VECTORS`, else beside the repository. */
+/** The shared vectors, where they are: `$TRUSTFRAME_VECTORS`, else beside the corpus, else beside the repository. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Json, MalformedJson, parseJson } from '@trustframe/claims'
 import { runVectors } from '@trustframe/claims/vectors'
 
-const folder =
-  process.env['TRUSTFRAME_VECTORS'] ?? resolve(import.meta.dirname, '../../../../../shared/reference/vectors')
+const shared = resolve(import.meta.dirname, '../../../../../shared')
+const { TRUSTFRAME_CORPUS = join(shared, 'corpus'), TRUSTFRAME_VECTORS } = process.env
+const folder = TRUSTFRAME_VECTORS ?? resolve(TRUSTFRAME_CORPUS, '../reference/vectors')
 const isThere = existsSync(folder)
 
 const read = (name: string): Json => {
