@@ -60,7 +60,8 @@ const longestCompiled = 1000
  * if (!(regex instanceof RegexProblem)) regex.match('emily@contoso.com') // groups: alias = emily
  */
 export const compileRegex = (pattern: string, options: RegexOptions = {}): Regex | RegexProblem => {
-  const key = `${Object.entries(options).flatMap(([name, on]) => (on === true ? name : []))} ${pattern}`
+  const switchedOn = Object.entries(options).flatMap(([name, on]) => (on === true ? name : []))
+  const key = `${switchedOn.join()} ${pattern}`
   const known = compiled.get(key)
   if (known !== undefined) return known
   const made = compileAnew(pattern, options)
