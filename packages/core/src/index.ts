@@ -1,4 +1,5 @@
 /** The interpreter of user journeys: a pure step function, a driver that performs its demands, and the ports. */
+export * from './driver/interactionRequired.ts'
 export * from './driver/Interpreter.ts'
 export * from './exchange/index.ts'
 export * from './journey/index.ts'

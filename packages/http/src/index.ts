@@ -1,4 +1,6 @@
-/** Claims exchanges over HTTP: RESTful technical profiles on a transport port with an undici layer and an Effect HttpClient layer. */
+/** Claims exchanges over HTTP: RESTful technical profiles, identity providers and their documents, on a transport port. */
+export * from './discovery/layerDiscoveryDocuments.ts'
+export * from './identityProviders/layerIdentityProviders.ts'
 export * from './layerRestful.ts'
 export * from './layerTokenReuse.ts'
 export type { OutboundRules } from './outbound/OutboundRules.ts'

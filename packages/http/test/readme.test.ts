@@ -5,12 +5,16 @@ import { CircuitStore, layerResilient } from '@trustframe/core/resilience'
 import type { RestfulPlan } from '@trustframe/plan/plan'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
+import { KeyMaterial, layerIdTokens, layerSigningKeys } from '@trustframe/tokens'
+import { layerDiscoveryDocuments } from '../src/discovery/layerDiscoveryDocuments.ts'
+import { layerIdentityProviders } from '../src/identityProviders/layerIdentityProviders.ts'
 import { layerRestful } from '../src/layerRestful.ts'
 import { layerUndici } from '../src/transport/layerUndici.ts'
+import { openIdPlan, openIdProvider, redeem } from './support/identityProviders.ts'
 import { keyReference, restfulPlan } from './support/plan.ts'
 import { httpServer, json } from './support/servers.ts'
 
-// The example of the README, word for word.
+// The examples of the README, word for word.
 
 export const layerProvider = (tokenService: string) =>
   layerResilient({ preset: 'b2c' }).pipe(
@@ -35,6 +39,15 @@ export const fetchToken = (tokenProfile: RestfulPlan) =>
     })
   )
 
+export const layerFederation = layerIdentityProviders({ timeLimit: '5 seconds' }).pipe(
+  Layer.provide([layerDiscoveryDocuments(), layerIdTokens()]),
+  Layer.provide([
+    layerUndici(),
+    PolicyKeys.layerMemory({ B2C_1A_ContosoSecret: secretKey('secret') }),
+    layerSigningKeys({ B2C_1A_Assertion: [{ material: KeyMaterial.GeneratedRsa() }] })
+  ])
+)
+
 const tokenProfile = restfulPlan({
   sendClaimsIn: 'Form',
   serviceUrl: 'https://login.microsoftonline.com/contoso/oauth2/v2.0/token',
@@ -47,13 +60,14 @@ const tokenProfile = restfulPlan({
   outputs: { BearerToken: { partner: 'access_token' } }
 })
 
-describe('the example of the README', () => {
-  it('is the one that is tested here', () => {
-    const [, example = ''] =
-      /```ts\n([^]*?)```/.exec(readFileSync(new URL('../README.md', import.meta.url), 'utf8')) ?? []
+describe('the examples of the README', () => {
+  it('are those that are tested here', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
     const own = readFileSync(new URL(import.meta.url), 'utf8')
-    const [, ...declarations] = example.split(/^(?=export const )/m)
-    assert.strictEqual(declarations.length, 2)
+    const declarations = [...readme.matchAll(/```ts\n([^]*?)```/g)].flatMap(([, example = '']) =>
+      example.split(/^(?=export const )/m).slice(1)
+    )
+    assert.strictEqual(declarations.length, 3)
     for (const declaration of declarations) assert.include(own, declaration.trim())
   })
 
@@ -62,6 +76,19 @@ describe('the example of the README', () => {
       const { origin } = yield* httpServer(json({ access_token: 'T' }))
       const found = yield* Effect.provide(fetchToken(tokenProfile), layerProvider(origin))
       assert.deepStrictEqual(found, { body: { access_token: 'T' }, tries: 1 })
+    })
+  )
+
+  it.live('signs in with an identity provider', () =>
+    Effect.gen(function* () {
+      const { origin } = yield* openIdProvider()
+      const plan = openIdPlan(origin, {
+        clientSecret: undefined,
+        tokenEndpointAuthMethod: 'private_key_jwt',
+        assertionSigningKey: keyReference('assertion_signing_key', 'B2C_1A_Assertion')
+      })
+      const answer = yield* Effect.provide(redeem(plan, { code: 'c-1' }), layerFederation)
+      assert.strictEqual(answer._tag, 'IdentityProved')
     })
   )
 

@@ -4,3 +4,7 @@ export { keysFromEnvironment, type ReadKeys, readKeys } from './keys/readKeys.ts
 export { layerRuntime, type RuntimeOptions } from './layerRuntime.ts'
 export { callablePolicies, type Selection, selectPolicy } from './selectPolicy.ts'
 export { type GivenClaim, type StartClaims, startClaims } from './startClaims.ts'
+export { keyContainers } from './tenant/keyContainers.ts'
+export { layerTenantMemory, type TenantOptions, type TenantServices } from './tenant/layerTenantMemory.ts'
+export { issueTokens } from './tokens/issueTokens.ts'
+export { tenantOptions } from './config/TenantConfig.ts'

@@ -13,6 +13,8 @@ const ids = [
   'c-signin',
   'd-transforms',
   'd-journey',
+  'd-local',
+  'd-open',
   'e-startup'
 ]
 

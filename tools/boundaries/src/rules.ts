@@ -71,7 +71,9 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
       '@trustframe/core/resilience',
       '@trustframe/http',
       '@trustframe/plan',
-      '@trustframe/policy'
+      '@trustframe/policy',
+      '@trustframe/storage',
+      '@trustframe/tokens'
     ],
     external: []
   },
@@ -85,7 +87,8 @@ export const packageRules: Readonly<Record<string, PackageRule>> = {
       '@trustframe/http',
       '@trustframe/plan',
       '@trustframe/policy',
-      '@trustframe/runtime'
+      '@trustframe/runtime',
+      '@trustframe/storage'
     ],
     external: ['tinyglobby']
   }

@@ -1,14 +1,17 @@
 /** `trustframe run`: runs a journey, or one technical profile, and shows what happened. */
 import { stringifyJson } from '@trustframe/claims'
-import { Interpreter, type TraceEntry } from '@trustframe/core'
+import type { TraceEntry } from '@trustframe/core'
 import { proxiesFromEnvironment } from '@trustframe/http'
 import { type Compiled, compileJourney, compileSingleProfile, type JourneyPlan } from '@trustframe/plan'
-import { layerRuntime, startClaims } from '@trustframe/runtime'
+import { issueTokens, layerRuntime, startClaims, tenantOptions } from '@trustframe/runtime'
+import { layerIdentities } from '@trustframe/testing'
 import * as Clock from 'effect/Clock'
 import * as Console from 'effect/Console'
 import * as Effect from 'effect/Effect'
+import * as Layer from 'effect/Layer'
 import * as Option from 'effect/Option'
 import * as Path from 'effect/Path'
+import * as Result from 'effect/Result'
 import { Command, Flag } from 'effect/cli'
 import { CannotRun, cannotRun, Found } from '../CliFailure.ts'
 import { paths, projectFlags, runtimeFlags } from '../flags/projectFlags.ts'
@@ -23,8 +26,13 @@ import { choosePolicy, refuseErrors, warn } from '../project/choosePolicy.ts'
 import { givenClaims } from '../project/givenClaims.ts'
 import { loadKeys } from '../project/loadKeys.ts'
 import { choosePath, loadProject } from '../project/Project.ts'
+import { answeringOf } from '../run/answeringOf.ts'
+import { answerLine } from '../run/answerLine.ts'
+import { driveJourney } from '../run/driveJourney.ts'
 import { missingKeys } from '../run/missingKeys.ts'
+import { pageLines } from '../run/pageLines.ts'
 import { secretValues } from '../run/secretValues.ts'
+import { secretNames, tokenLines, tokensDocument } from '../run/showTokens.ts'
 
 const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Effect.fn.Return<JourneyPlan, CannotRun> {
   yield* refuseErrors(diagnostics)
@@ -32,6 +40,9 @@ const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Ef
   if (plan === undefined) return yield* cannotRun('the policy cannot be run')
   return plan
 })
+
+/** The client of a request that names none; B2C knows no such request. */
+const unnamedClient = '00000000-0000-0000-0000-000000000000'
 
 export const run = Command.make(
   'run',
@@ -58,6 +69,31 @@ export const run = Command.make(
       Flag.withDescription('A JSON object of claims that are in the bag from the start'),
       Flag.withMetavar('FILE'),
       Flag.optional
+    ),
+    answers: Flag.String('answers').pipe(
+      Flag.withDescription('What a person does at each page (YAML or JSON), instead of being asked at the terminal'),
+      Flag.withMetavar('FILE'),
+      Flag.optional
+    ),
+    parameter: Flag.String('parameter').pipe(
+      Flag.withDescription(
+        'A parameter of the authorization request, such as client_id or login_hint; may be repeated'
+      ),
+      Flag.withMetavar('NAME=VALUE'),
+      Flag.atLeast(0)
+    ),
+    language: Flag.String('language').pipe(
+      Flag.withDescription('The language that the browser asks for'),
+      Flag.withMetavar('TAG'),
+      Flag.withDefault('en')
+    ),
+    identityProviders: Flag.Literals('identity-providers', ['scripted', 'real']).pipe(
+      Flag.withDescription('Who answers for identity providers: the answers, or the providers themselves'),
+      Flag.withDefault('scripted')
+    ),
+    tokens: Flag.Boolean('tokens').pipe(
+      Flag.withDescription('Print the tokens whole, besides what they hold'),
+      Flag.withDefault(false)
     ),
     format: Flag.Literals('format', ['text', 'json']).pipe(
       Flag.withDescription('How to print what happened'),
@@ -116,27 +152,63 @@ export const run = Command.make(
     const started = yield* Clock.currentTimeMillis
     const context = {
       correlationId: globalThis.crypto.randomUUID(),
-      language: 'en',
-      parameters: {},
+      language: options.language,
+      parameters: {
+        client_id: unnamedClient,
+        ...Object.fromEntries(yield* assignments('--parameter', options.parameter))
+      },
       hostName: 'localhost',
       ipAddress: '127.0.0.1'
     }
-    const end = yield* Interpreter.use((interpreter) =>
-      interpreter.run(plan, { context, claims: start.claims }, record)
-    ).pipe(
-      Effect.provide(
-        layerRuntime({
-          keys,
-          ...(config.resilience === undefined ? {} : { resilience: config.resilience }),
-          restful: { hosts, plainHttp: plan.policy.deploymentMode === 'Development' ? 'always' : 'loopback' },
-          transport: { proxies: proxiesFromEnvironment(process.env) }
-        })
+    const { end, issuance, unanswered } = yield* Effect.gen(function* () {
+      const answering = yield* answeringOf(Option.getOrUndefined(options.answers), text, style)
+      const driven = yield* driveJourney(
+        plan,
+        { context, claims: start.claims },
+        answering,
+        (suspension, answer) =>
+          text ? Console.log(redact(`      ${style.cyan('»')} ${answerLine(suspension, answer)}`)) : Effect.void,
+        { record }
       )
+      return { ...driven, issuance: yield* Effect.result(issueTokens(plan, driven.end)) }
+    }).pipe(
+      Effect.provide(
+        Layer.merge(
+          layerIdentities,
+          layerRuntime({
+            ...tenantOptions(config),
+            keys,
+            ...(config.resilience === undefined ? {} : { resilience: config.resilience }),
+            restful: { hosts, plainHttp: plan.policy.deploymentMode === 'Development' ? 'always' : 'loopback' },
+            transport: { proxies: proxiesFromEnvironment(process.env) },
+            ports: options.identityProviders === 'scripted' ? layerIdentities : Layer.empty
+          })
+        )
+      ),
+      Effect.catchTags({
+        KeyProblem: ({ message }) => Effect.fail(cannotRun(message)),
+        SeedProblem: ({ message }) => Effect.fail(cannotRun(message))
+      })
     )
     const elapsed = (yield* Clock.currentTimeMillis) - started
 
-    if (text) for (const line of formatEnd(plan, end, elapsed, style)) yield* Console.log(redact(line))
-    else yield* Console.log(redact(stringifyJson(runDocument(plan, end, trace))))
+    const secret = secretNames(plan)
+    const tokens = Result.isSuccess(issuance) ? issuance.success : undefined
+    if (text) {
+      for (const line of formatEnd(plan, end, elapsed, style, tokens !== undefined)) yield* Console.log(redact(line))
+      if (unanswered?.interaction._tag === 'Page') {
+        yield* Console.log(`    ${style.dim('the page, to be answered with --answers FILE or at a terminal')}`)
+        for (const line of pageLines(unanswered.interaction.page, style)) yield* Console.log(redact(line))
+      }
+      const lines = tokens === undefined ? [] : tokenLines(tokens, options.tokens, secret, style)
+      for (const line of lines) yield* Console.log(options.tokens ? line : redact(line))
+      if (Result.isFailure(issuance)) {
+        yield* Console.log(`    ${style.yellow('no tokens:')} ${redact(issuance.failure.message)}`)
+      }
+    } else {
+      const issued = tokens === undefined ? undefined : tokensDocument(tokens, options.tokens, secret)
+      yield* Console.log(redact(stringifyJson(runDocument(plan, end, trace, issued))))
+    }
     if (end._tag === 'Failed') return yield* new Found()
   })
 ).pipe(

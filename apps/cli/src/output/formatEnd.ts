@@ -31,12 +31,13 @@ const formatError = (error: JourneyError, style: Style): ReadonlyArray<string> =
   ]
 }
 
-/** The last lines of a run. */
+/** The last lines of a run. Where tokens were issued, they show what the relying party gets. */
 export const formatEnd = (
   plan: JourneyPlan,
   end: JourneyEnd,
   elapsedMillis: number,
-  style: Style
+  style: Style,
+  issued: boolean
 ): ReadonlyArray<string> => {
   if (end._tag === 'Failed') return formatError(end.error, style)
   const claims = Object.entries(showBag(plan, end.state.bag))
@@ -45,7 +46,7 @@ export const formatEnd = (
   return [
     `  ${style.green('✔')} ${style.bold('completed')} ${style.dim(`in ${elapsedMillis} ms`)}`,
     ...claims.map(([id, value]) => `    ${id.padEnd(width)} ${style.dim('=')} ${stringifyJson(value)}`),
-    ...(end.token === undefined
+    ...(end.token === undefined || issued
       ? []
       : [`    ${style.dim(`token${issuer}:`)} ${stringifyJson(showToken(plan, end.token))}`])
   ]

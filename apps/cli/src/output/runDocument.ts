@@ -4,7 +4,12 @@ import type { JsonObject } from '@trustframe/claims'
 import { formatOrigin, type JourneyPlan } from '@trustframe/plan'
 
 /** Version 1 of the document: `docs/reference/run-json.md` describes it. */
-export const runDocument = (plan: JourneyPlan, end: JourneyEnd, trace: ReadonlyArray<TraceEntry>): JsonObject => {
+export const runDocument = (
+  plan: JourneyPlan,
+  end: JourneyEnd,
+  trace: ReadonlyArray<TraceEntry>,
+  tokens: JsonObject | undefined
+): JsonObject => {
   const start = trace[0]?.atMillis ?? 0
   return {
     version: 1,
@@ -13,6 +18,7 @@ export const runDocument = (plan: JourneyPlan, end: JourneyEnd, trace: ReadonlyA
     journey: plan.journeyId,
     claims: showBag(plan, end.state.bag),
     ...(end._tag === 'Completed' && end.token !== undefined ? { token: showToken(plan, end.token) } : {}),
+    ...(tokens === undefined ? {} : { tokens }),
     ...(end._tag === 'Failed' ? { error: errorDocument(end) } : {}),
     trace: trace.map((entry) => showEntry(plan, entry, start))
   }

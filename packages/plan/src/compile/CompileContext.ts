@@ -1,6 +1,15 @@
 /** What the parts of the compiler share: the policy, its claim slots, and where findings go. */
 import { ClaimTable, isDataType, type ClaimSlot } from '@trustframe/claims'
-import { type Diagnostic, keyOf, type Policy, type Span, suggest, type Text } from '@trustframe/policy'
+import {
+  type Diagnostic,
+  keyOf,
+  type Policy,
+  remember,
+  type Span,
+  suggest,
+  type TechnicalProfile,
+  type Text
+} from '@trustframe/policy'
 import { planCodes, type PlanCode } from '../codes.ts'
 import type { Origin, Located } from '../plan/Origin.ts'
 import type { LocalizationPlan, PagePlan } from '../plan/PagePlan.ts'
@@ -106,12 +115,21 @@ const secretSlots = (policy: Policy, claims: ClaimTable): ReadonlySet<number> =>
     if (claim !== undefined) slots.add(claim.slot)
   }
   for (const { id, userInputType } of policy.claimTypes.values()) if (userInputType?.value === 'Password') add(id.value)
-  for (const profile of policy.technicalProfiles.values()) {
-    for (const { key, value } of profile.metadata) if (keyOf(key.value) === 'useclaimasbearertoken') add(value.value)
-    for (const reference of [...profile.inputClaims, ...profile.outputClaims, ...profile.persistedClaims]) {
-      const name = reference.partnerClaimType?.value.toLowerCase().replace(/^\{oauth2:(.*)\}$/, '$1')
-      if (name !== undefined && secretPartnerNames.has(name)) add(reference.claimTypeReferenceId.value)
-    }
-  }
+  for (const profile of policy.technicalProfiles.values()) secretClaims(profile).forEach(add)
   return slots
 }
+
+/** The claims that a technical profile exchanges as credentials; policies that inherit the profile share them. */
+const secretClaims = remember((profile: TechnicalProfile): ReadonlyArray<string> => {
+  const tokens = profile.metadata.filter(({ key }) => keyOf(key.value) === 'useclaimasbearertoken')
+  const references = [...profile.inputClaims, ...profile.outputClaims, ...profile.persistedClaims].filter(
+    ({ partnerClaimType }) => {
+      const name = partnerClaimType?.value.toLowerCase().replace(/^\{oauth2:(.*)\}$/, '$1')
+      return name !== undefined && secretPartnerNames.has(name)
+    }
+  )
+  return [
+    ...tokens.map(({ value }) => value.value),
+    ...references.map(({ claimTypeReferenceId }) => claimTypeReferenceId.value)
+  ]
+})

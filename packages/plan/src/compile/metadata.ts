@@ -38,10 +38,12 @@ export const readMetadata = <Contract extends HandlerContract>(
   const values = new Map(profile.metadata.map(({ key, value }) => [key.value.trim().toLowerCase(), value]))
   const contractOf = (key: string): MetadataContract | undefined => contract.metadata.find((item) => item.key === key)
 
-  const text = (key: string) =>
-    [key, ...(contractOf(key)?.aliases ?? [])]
-      .map((name) => values.get(name.toLowerCase()))
-      .find((value) => value !== undefined)
+  const text = (key: string): Text | undefined => {
+    const value = values.get(key.toLowerCase())
+    if (value !== undefined) return value
+    const alias = contractOf(key)?.aliases?.find((name) => values.has(name.toLowerCase()))
+    return alias === undefined ? undefined : values.get(alias.toLowerCase())
+  }
 
   const required = (key: string) => {
     const value = text(key)

@@ -1,5 +1,5 @@
 /** Finds the contract that a technical profile is under. */
-import { keyOf, type TechnicalProfile } from '@trustframe/policy'
+import { keyOf, remember, type TechnicalProfile } from '@trustframe/policy'
 import type { HandlerContract } from './HandlerContract.ts'
 import { handlers } from './handlers.ts'
 
@@ -15,13 +15,13 @@ const byProtocol = (protocol: string): ReadonlyArray<HandlerContract> =>
     ({ handler, kind, protocols }) => handler === undefined && kind !== 'relyingParty' && protocols.includes(protocol)
   )
 
+type ProtocolParts = Pick<TechnicalProfile, 'metadata' | 'outputTokenFormat' | 'protocol'>
+
 /**
  * The contract of a technical profile: by the type name of a proprietary handler, ignoring case; else by the protocol,
  * where `OutputTokenFormat` tells an issuer from an identity provider. Nothing for what no contract is about.
  */
-export const contractOf = (
-  profile: Pick<TechnicalProfile, 'metadata' | 'outputTokenFormat' | 'protocol'>
-): HandlerContract | undefined => {
+export const contractOf = remember((profile: ProtocolParts): HandlerContract | undefined => {
   const { metadata, outputTokenFormat, protocol } = profile
   if (protocol === undefined) return undefined
   if (protocol.handler !== undefined) return byTypeName.get(keyOf(typeNameOf(protocol.handler.value)))
@@ -32,4 +32,4 @@ export const contractOf = (
       issues !== undefined && issues.format === outputTokenFormat?.value && !issues.unlessMetadata.some(has)
   )
   return issuer ?? contracts.find(({ issues }) => issues === undefined)
-}
+})

@@ -25,6 +25,10 @@ export const oauth2 = {
   ],
   metadata: [
     item('client_id', text, 'documented', 'The client that the tenant is at the provider.', { required: true }),
+    item('ClientIdParamName', text, 'sample', 'What the provider calls client_id.', { default: 'client_id' }),
+    item('ClientSecretParamName', text, 'sample', 'What the provider calls client_secret.', {
+      default: 'client_secret'
+    }),
     item('authorization_endpoint', url, 'documented', 'Where the user signs in.', { required: true }),
     item('AccessTokenEndpoint', url, 'documented', 'Where codes become tokens.', { required: true }),
     item('ClaimsEndpoint', url, 'documented', "Where the user's claims are."),

@@ -33,7 +33,13 @@ export const openIdConnect = {
         required: true
       }
     ),
-    item('METADATA', url, 'documented', 'The URL of the provider’s discovery document.', { required: true }),
+    item(
+      'METADATA',
+      url,
+      'documented',
+      'The URL of the provider’s discovery document; needed unless issuer, JWKS and authorization_endpoint are there.'
+    ),
+    item('JWKS', url, 'sample', 'The keys of id tokens, where there is no discovery document.'),
     item('authorization_endpoint', url, 'documented', 'Overrides the one of the discovery document.'),
     item('end_session_endpoint', url, 'documented', 'Overrides the one of the discovery document.'),
     item('token_endpoint', url, 'assumed', 'Overrides the one of the discovery document.', {
@@ -70,9 +76,9 @@ export const openIdConnect = {
     }),
     item(
       'ReadBodyClaimsOnIdpRedirect',
-      boolean,
+      text,
       'documented',
-      'Reads claims from the form that comes with the redirect.',
+      'Reads claims from the form that comes with the redirect: true, or the paths of those claims.',
       {
         default: 'false'
       }
@@ -85,6 +91,7 @@ export const openIdConnect = {
       'How the token is sent to the claims endpoint.'
     ),
     item('AdditionalRequestQueryParameters', text, 'assumed', 'Added to the authorization request.'),
+    item('external_user_identity_claim_id', text, 'sample', 'The member that identifies the user at the provider.'),
     claimResolving,
     ...accountMessages,
     ...signInMessages,

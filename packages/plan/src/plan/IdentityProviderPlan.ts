@@ -16,12 +16,17 @@ export interface IdentityProviderPlan extends ClaimsOf {
   readonly protocol: 'OpenIdConnect' | 'OAuth2' | 'OAuth1'
   readonly providerName: string | undefined
   readonly clientId: string
+  /** `ClientIdParamName` and `ClientSecretParamName`: what the provider calls `client_id` and `client_secret`. */
+  readonly clientIdParameter: string
+  readonly clientSecretParameter: string
   /** `client_secret`, or the consumer secret of OAuth 1. */
   readonly clientSecret: KeyReference | undefined
   /** `assertion_signing_key` of `private_key_jwt`. */
   readonly assertionSigningKey: KeyReference | undefined
   /** `METADATA`: the discovery document. */
   readonly metadataUrl: string | undefined
+  /** `JWKS`: the keys of id tokens, where there is no discovery document. */
+  readonly keysUrl: string | undefined
   readonly authorizationEndpoint: string | undefined
   /** `AccessTokenEndpoint`, `access_token_endpoint`; for OpenID Connect else from discovery. */
   readonly tokenEndpoint: string | undefined
@@ -57,8 +62,8 @@ export interface IdentityProviderPlan extends ClaimsOf {
   readonly singleLogoutEnabled: boolean
   readonly endSessionEndpoint: string | undefined
   readonly markAsFailureOnStatusCode5xx: boolean
-  /** Members of the callback's form are claims too. */
-  readonly readBodyClaimsOnRedirect: boolean
+  /** Members of the callback's form that are claims too: every one, or these, as in `user.name.firstName`. */
+  readonly bodyClaims: 'All' | ReadonlyArray<string>
   /** The parameter in which the provider sends its error code. */
   readonly errorParameter: string
 }

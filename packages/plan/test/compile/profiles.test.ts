@@ -120,6 +120,47 @@ describe('the settings of a technical profile', () => {
       }
     ],
     [
+      'OpenIdConnect without a discovery document, as for Apple',
+      {
+        protocol: '<Protocol Name="OpenIdConnect" />',
+        metadata: {
+          client_id: 'c',
+          authorization_endpoint: 'https://idp.test/a',
+          AccessTokenEndpoint: 'https://idp.test/t',
+          JWKS: 'https://idp.test/k',
+          issuer: 'https://idp.test',
+          response_types: 'code',
+          ReadBodyClaimsOnIdpRedirect: 'user.name.firstName user.name.lastName user.email'
+        }
+      },
+      {
+        metadataUrl: undefined,
+        keysUrl: 'https://idp.test/k',
+        issuer: 'https://idp.test',
+        tokenEndpoint: 'https://idp.test/t',
+        bodyClaims: ['user.name.firstName', 'user.name.lastName', 'user.email']
+      }
+    ],
+    [
+      'OpenIdConnect with claims in the form and of a claims endpoint',
+      {
+        protocol: '<Protocol Name="OpenIdConnect" />',
+        metadata: {
+          client_id: 'c',
+          METADATA: 'https://idp.test',
+          ReadBodyClaimsOnIdpRedirect: 'true',
+          ClaimsEndpoint: 'https://idp.test/u',
+          AdditionalRequestQueryParameters: 'a=1'
+        }
+      },
+      {
+        bodyClaims: 'All',
+        claimsEndpoint: 'https://idp.test/u',
+        bearerTokenTransmission: 'AuthorizationHeader',
+        additionalRequestParameters: 'a=1'
+      }
+    ],
+    [
       'OpenIdConnect with the password grant, which is no redirect',
       {
         protocol: '<Protocol Name="OpenIdConnect" />',
@@ -138,8 +179,9 @@ describe('the settings of a technical profile', () => {
           AccessTokenEndpoint: 'https://idp.test/t',
           ExtraParamsInClaimsEndpointRequest: 'fields, locale',
           ClaimsEndpointFormatName: 'format',
-          ClaimsEndpointFormat: 'json',
-          ResponseErrorCodeParamName: 'error_code'
+          ResponseErrorCodeParamName: 'error_code',
+          ClientIdParamName: 'appid',
+          ClientSecretParamName: 'secret'
         }
       },
       {
@@ -148,6 +190,8 @@ describe('the settings of a technical profile', () => {
         extraClaimsParameters: ['fields', 'locale'],
         claimsEndpointFormat: { name: 'format', value: 'json' },
         errorParameter: 'error_code',
+        clientIdParameter: 'appid',
+        clientSecretParameter: 'secret',
         bearerTokenTransmission: 'QueryString'
       }
     ],
@@ -202,6 +246,14 @@ describe('a technical profile', () => {
       'of the directory with no key',
       { protocol: provider('AzureActiveDirectoryProvider'), metadata: { Operation: 'Read' } },
       ['TF2039', "AADB2C90034: Profile 'P' must contain exactly one input claim.", 'P']
+    ],
+    [
+      'of an OpenID provider that neither a document nor the profile describes',
+      {
+        protocol: '<Protocol Name="OpenIdConnect" />',
+        metadata: { client_id: 'c', authorization_endpoint: 'https://idp.test/a', issuer: 'https://idp.test' }
+      },
+      ['TF2001', "AADB2C90023: Profile 'P' does not contain the required metadata key 'METADATA'.", 'P']
     ],
     [
       'of a page that is not declared',

@@ -1,6 +1,8 @@
 /** The configuration of a project: `trustframe.json` beside its policies. */
 import { ResilienceConfig } from '@trustframe/core/resilience'
+import { SeedUser } from '@trustframe/storage'
 import * as Schema from 'effect/Schema'
+import { TenantConfig } from './TenantConfig.ts'
 
 /** Where the requests to a host go instead: a URL with another scheme, host and port. */
 const Hosts = Schema.Record(Schema.String, Schema.String).annotate({
@@ -33,6 +35,10 @@ export const TrustframeConfig = Schema.Struct({
       description: 'What findings of trustframe check count as, by the code of a diagnostic or the name of a rule.'
     })
   ),
+  users: Schema.optionalKey(
+    Schema.Array(SeedUser).annotate({ description: 'The accounts that the directory begins with.' })
+  ),
+  tenant: Schema.optionalKey(TenantConfig),
   stubs: Schema.optionalKey(
     Schema.String.annotate({ description: 'The folder with the answers of stubs, for trustframe stub.' })
   ),

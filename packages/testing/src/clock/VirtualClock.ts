@@ -63,6 +63,8 @@ export class VirtualClock implements Clock.Clock {
       const sleep: Sleep = { untilMillis: this.#nowMillis + millis, wake: () => resume(Effect.void) }
       const later = this.#sleeps.findIndex(({ untilMillis }) => untilMillis > sleep.untilMillis)
       this.#sleeps = this.#sleeps.toSpliced(later === -1 ? this.#sleeps.length : later, 0, sleep)
+      // Whoever was woken by something real, such as a promise, runs outside of the scheduler's tasks.
+      if (this.#runs > 0) this.#settleSoon()
       return Effect.sync(() => {
         this.#sleeps = this.#sleeps.filter((other) => other !== sleep)
       })

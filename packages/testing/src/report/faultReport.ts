@@ -56,7 +56,8 @@ const runnerFor = (
     resilience,
     restful: {},
     seed: 'trustframe',
-    startMillis
+    startMillis,
+    tenant: {}
   })
 }
 

@@ -6,6 +6,7 @@ import { type FaultPlan, readFaultPlan } from '../fault/FaultPlan.ts'
 import { parseRequestPattern } from '../request/RequestPattern.ts'
 import type { Services } from '../service/FakeServices.ts'
 import { loadPolicy } from './loadPolicy.ts'
+import type { Person } from '../person/Person.ts'
 import type { Outcome } from './Outcome.ts'
 import { ScenarioProblem } from './ScenarioProblem.ts'
 import type { Run, Situation } from './Situation.ts'
@@ -93,6 +94,11 @@ export class Scenario {
     checkProfiles(policy, faults, this.#services)
     const startMillis = readClock(situation.clock ?? defaultClock)
     return new TestRuntime({ situation, policy, faults, services: this.#services, startMillis })
+  }
+
+  /** A person in a situation of his own, who drives journeys page by page. Throws `ScenarioProblem`. */
+  person(): Person {
+    return this.open().person()
   }
 
   /** One run in a situation of its own. Rejects with `ScenarioProblem` or `UnexpectedRequest`; a failure is an outcome. */

@@ -5,6 +5,8 @@ import type { ResilienceOptions } from '@trustframe/core/resilience'
 import type { RestfulOptions } from '@trustframe/http'
 import type { CompileEnvironment } from '@trustframe/plan'
 import type { Settings } from '@trustframe/policy'
+import type { TenantOptions } from '@trustframe/runtime'
+import type { SeedUser } from '@trustframe/storage'
 import type { FaultPlanInput } from '../fault/FaultPlan.ts'
 import type { Services } from '../service/FakeServices.ts'
 import type * as Layer from 'effect/Layer'
@@ -35,7 +37,11 @@ export interface Situation {
   readonly restful?: RestfulOptions
   /** What the compiler knows of the runtime: claims transformations and handlers of its own. */
   readonly environment?: CompileEnvironment
-  /** Further ports of the interpreter, such as a directory in memory. A journey that asks for one that is missing fails. */
+  /** The accounts of the directory. */
+  readonly users?: ReadonlyArray<SeedUser>
+  /** What else the tenant holds: rules of its directory, authenticator apps, key containers, Conditional Access. */
+  readonly tenant?: Omit<TenantOptions, 'keys'>
+  /** Ports of the interpreter in the place of those in memory. */
   readonly ports?: Layer.Layer<never>
   /** What the journey knows of the request that started it. */
   readonly context?: Partial<JourneyContext>

@@ -8,6 +8,7 @@ import * as Effect from 'effect/Effect'
 import * as Redacted from 'effect/Redacted'
 import { exampleKeys } from '../example/exampleKeys.ts'
 import type { FaultPlan } from '../fault/FaultPlan.ts'
+import { Person, type Visit } from '../person/Person.ts'
 import type { ReceivedRequest } from '../request/ReceivedRequest.ts'
 import type { Services } from '../service/FakeServices.ts'
 import { planOf } from './loadPolicy.ts'
@@ -43,7 +44,7 @@ const keysOf = ({ policy, situation: { keys } }: ReadSituation): Keys =>
       )
 
 const runnerOf = ({ faults, services, situation, startMillis }: ReadSituation, keys: Keys): PlanRunner => {
-  const { examples = false, ports, resilience = {}, restful = {}, seed = 'trustframe' } = situation
+  const { examples = false, ports, resilience = {}, restful = {}, seed = 'trustframe', tenant = {}, users } = situation
   return new PlanRunner({
     keys,
     faults,
@@ -53,6 +54,7 @@ const runnerOf = ({ faults, services, situation, startMillis }: ReadSituation, k
     restful,
     seed,
     startMillis,
+    tenant: users === undefined ? tenant : { ...tenant, directory: { ...tenant.directory, users } },
     ...(ports === undefined ? {} : { ports })
   })
 }
@@ -116,6 +118,17 @@ export class TestRuntime {
     })
   }
 
+  /** A person with a browser of his own. */
+  person(): Person {
+    return new Person({
+      runner: this.#runner,
+      start: (visit, session) => {
+        const plan = this.#planOf(visit)
+        return { plan, ...this.#startOf(plan, visit), session }
+      }
+    })
+  }
+
   /** Starts a journey under a clock that stands still until `advance` moves it. */
   start(run: Run = {}): StartedRun {
     const plan = this.#planOf(run)
@@ -134,7 +147,7 @@ export class TestRuntime {
 
   /** The same as an effect. */
   advanceEffect(duration: Duration.Input): Effect.Effect<void> {
-    return this.#runner.clock.advance(duration)
+    return this.#runner.advance(duration)
   }
 
   #planOf(run: Run): JourneyPlan {
@@ -144,14 +157,15 @@ export class TestRuntime {
     return plan
   }
 
-  #startOf(plan: JourneyPlan, run: Run): JourneyStart {
+  #startOf(plan: JourneyPlan, run: Visit): JourneyStart {
     const { claims, context } = this.#read.situation
+    const parameters = { ...defaultContext.parameters, ...context?.parameters, ...run.parameters }
     const given = Object.entries({ ...claims, ...run.claims })
     const start = startClaims(
       plan,
       given.map(([id, json]) => ({ _tag: 'Json', id, json }))
     )
-    if (start._tag === 'Claims') return { claims: start.claims, context: { ...defaultContext, ...context } }
+    if (start._tag === 'Claims') return { claims: start.claims, context: { ...defaultContext, ...context, parameters } }
     throw new ScenarioProblem(start.problems.map(({ help, message }) => `${message}\n  help: ${help}`).join('\n'))
   }
 }

@@ -14,7 +14,7 @@ export interface VerifyingKey {
 
 /** What came of a signature. */
 export type SignatureVerdict =
-  | { readonly _tag: 'Signed'; readonly claims: JsonObject }
+  | { readonly _tag: 'Signed'; readonly claims: JsonObject; readonly algorithm: string }
   | { readonly _tag: 'Malformed' }
   /** No key has the token's `kid`, or none fits its algorithm. */
   | { readonly _tag: 'NoSuchKey' }
@@ -36,9 +36,9 @@ const readHeader = (token: string): Header | undefined => {
   }
 }
 
-const readClaims = (payload: Uint8Array): SignatureVerdict => {
+const readClaims = (payload: Uint8Array, algorithm: string): SignatureVerdict => {
   const claims = parseJson(new TextDecoder().decode(payload))
-  return claims instanceof MalformedJson || !isJsonObject(claims) ? malformed : { _tag: 'Signed', claims }
+  return claims instanceof MalformedJson || !isJsonObject(claims) ? malformed : { _tag: 'Signed', claims, algorithm }
 }
 
 /** Keys of the token's kind, by its `kid` where keys have one. A key never serves an algorithm of another kind. */
@@ -66,7 +66,7 @@ export const verifyJwt = Effect.fnUntraced(function* (
         Effect.map((verified) => verified.payload),
         Effect.catch(() => Effect.undefined)
       )
-    if (payload !== undefined) return readClaims(payload)
+    if (payload !== undefined) return readClaims(payload, header.algorithm)
   }
   return { _tag: 'WronglySigned' } as const
 })

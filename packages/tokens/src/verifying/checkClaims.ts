@@ -1,14 +1,9 @@
 /** Holds the claims of a token against what is expected of them. */
 import { isJsonArray, type Json, type JsonObject } from '@trustframe/claims'
+import type { IdTokenParties } from '@trustframe/core/ports'
 
-/** What is expected. Times in seconds. */
-export interface Expectations {
-  /** Accepts every issuer when empty. */
-  readonly issuers: ReadonlyArray<string>
-  /** Beginnings of issuers: an issuer needs to have one of them, and nothing else is asked of it. */
-  readonly issuerPrefixes: ReadonlyArray<string>
-  /** Accepts every audience when empty. */
-  readonly audiences: ReadonlyArray<string>
+/** What is expected; without issuers or audiences every one is. Times in seconds. */
+export interface Expectations extends IdTokenParties {
   readonly nowSeconds: number
   /** How far clocks may differ. */
   readonly toleranceSeconds: number
@@ -31,12 +26,25 @@ const textsOf = (value: Json | undefined): ReadonlyArray<Json> => {
 const inTenant = (issuer: string, tenant: Json | undefined): string =>
   typeof tenant === 'string' ? issuer.replace('{tenantid}', tenant) : issuer
 
-const issuerFits = (claims: JsonObject, { issuerPrefixes, issuers }: Expectations): boolean => {
+const originOf = (text: string): string | undefined => (URL.canParse(text) ? new URL(text).origin : undefined)
+
+/** A prefix without a path does not stand for longer host names: `https://sts.test` is no prefix of `https://sts.test.evil`. */
+const beginsWith = (issuer: string, prefix: string): boolean => {
+  const origin = originOf(prefix)
+  return issuer.startsWith(prefix) && (origin === undefined || origin === originOf(issuer))
+}
+
+/** Whether a token's issuer is one that is expected; nothing of the token is verified by that. */
+export const issuerFits = (claims: JsonObject, { issuerPrefixes, issuers }: IdTokenParties): boolean => {
   const issuer = claims['iss']
   if (typeof issuer !== 'string') return false
-  if (issuerPrefixes.length > 0) return issuerPrefixes.some((prefix) => issuer.startsWith(prefix))
+  if (issuerPrefixes.length > 0) return issuerPrefixes.some((prefix) => beginsWith(issuer, prefix))
   return issuers.length === 0 || issuers.some((expected) => inTenant(expected, claims['tid']) === issuer)
 }
+
+/** Whether one of a token's audiences is expected. */
+export const audienceFits = ({ aud }: JsonObject, { audiences }: IdTokenParties): boolean =>
+  audiences.length === 0 || textsOf(aud).some((one) => typeof one === 'string' && audiences.includes(one))
 
 /**
  * What does not fit first: times, audience, issuer, in the order of .NET's token handler. A token must have `exp`, `aud` and
@@ -44,14 +52,12 @@ const issuerFits = (claims: JsonObject, { issuerPrefixes, issuers }: Expectation
  */
 export const checkClaims = (claims: JsonObject, expected: Expectations): ClaimsProblem | undefined => {
   const { audiences, issuerPrefixes, issuers, nowSeconds, toleranceSeconds } = expected
-  const { aud, exp, nbf } = claims
+  const { exp, nbf } = claims
   if (typeof exp !== 'number') return { _tag: 'ClaimMissing', claim: 'exp' }
   if (nowSeconds >= exp + toleranceSeconds) return { _tag: 'TokenExpired' }
   if (nbf !== undefined && typeof nbf !== 'number') return { _tag: 'ClaimMissing', claim: 'nbf' }
   if (nbf !== undefined && nowSeconds < nbf - toleranceSeconds) return { _tag: 'TokenNotYetValid' }
-  if (audiences.length > 0 && !textsOf(aud).some((one) => typeof one === 'string' && audiences.includes(one))) {
-    return { _tag: 'AudienceWrong', expected: audiences }
-  }
+  if (!audienceFits(claims, expected)) return { _tag: 'AudienceWrong', expected: audiences }
   return issuerFits(claims, expected)
     ? undefined
     : { _tag: 'IssuerWrong', expected: issuerPrefixes.length > 0 ? issuerPrefixes : issuers }

@@ -2,7 +2,7 @@
 import type { Aadb2cCode, IdentityProviderPlan } from '@trustframe/plan/plan'
 import type { ProviderFailure } from '../../ports/IdentityProviders.ts'
 import { transactionOf } from '../JourneyContext.ts'
-import { codedError, plainError } from '../makeError.ts'
+import { codedError, plainError, textError } from '../makeError.ts'
 import type { CallFrame } from '../JourneyState.ts'
 import { answerOf, ask, type Calling, type CallProgress, type CallRunner, failed } from './CallRunner.ts'
 import { takeInputs } from './inputs.ts'
@@ -37,13 +37,23 @@ const fail = ({ profile, run }: Here, description: string, code: Aadb2cCode, val
     )
   )
 
-const refused = (here: Here, { detail, reason }: ProviderFailure): CallProgress => {
+const refused = (here: Here, { detail, error, reason }: ProviderFailure): CallProgress => {
   const { profile, run } = here
   const description = `the identity provider of technical profile "${profile.id}" gave no claims (${reason}): ${detail}`
   switch (reason) {
     case 'Unreachable':
-    case 'ClientRejected':
       return fail(here, description, 'AADB2C90289')
+    case 'ClientRejected': {
+      // The same code, and words that name the error. Source: error-codes (90289).
+      const text = `We encountered an '${error ?? 'invalid_client'}' error connecting to the identity provider. Please try again later.`
+      const parts = {
+        tag: 'IdentityProviderFailed',
+        description,
+        origin: profile.origin,
+        technicalProfile: profile.id
+      } as const
+      return failed(textError(run, parts, 'AADB2C90289', text))
+    }
     case 'KeyUnavailable':
       return failed(
         plainError(run, {

@@ -37,6 +37,9 @@ const grantsByPassword = ({ inputClaims, metadata }: TechnicalProfile): boolean 
 
 /** What only some protocols have. */
 const without = {
+  clientIdParameter: 'client_id',
+  clientSecretParameter: 'client_secret',
+  keysUrl: undefined,
   requestTokenEndpoint: undefined,
   claimsEndpoint: undefined,
   claimsEndpointAccessTokenName: 'access_token',
@@ -51,7 +54,7 @@ const without = {
   discoverMetadataByTokenIssuer: false,
   resolveJsonPaths: false,
   markAsFailureOnStatusCode5xx: false,
-  readBodyClaimsOnRedirect: false,
+  bodyClaims: [],
   errorParameter: 'error'
 } as const
 
@@ -60,6 +63,13 @@ const keys = (profile: TechnicalProfile) => ({
   assertionSigningKey: optionalKey(profile, 'assertion_signing_key')
 })
 
+/** `true` for all of the form; else the paths that are read of it, as Apple's profile has them. Source: identity-provider-apple-id. */
+const bodyClaimsOf = (text: Text | undefined): IdentityProviderPlan['bodyClaims'] => {
+  const written = text?.value.trim() ?? ''
+  if (/^(true|1)$/i.test(written)) return 'All'
+  return /^(false|0)?$/i.test(written) ? [] : written.split(/[\s,]+/)
+}
+
 /** An OpenID Connect profile that is no issuer. */
 export const compileOpenIdConnect: CallCompiler = (context, profile) => {
   const origin = originOf(profile.id.span)
@@ -67,6 +77,11 @@ export const compileOpenIdConnect: CallCompiler = (context, profile) => {
   if (grantsByPassword(profile)) return { _tag: 'PasswordGrant', id, origin, ...bindBoth(context, profile) }
   const metadata = readMetadata(context, profile, openIdConnect)
   const clientId = metadata.required('client_id')?.value ?? ''
+  const issuer = present(metadata.text('issuer'))
+  const keysUrl = present(metadata.text('JWKS'))
+  const authorizationEndpoint = present(metadata.text('authorization_endpoint'))
+  // What a discovery document would say: Apple's profile has no other.
+  const describesItself = issuer !== undefined && keysUrl !== undefined && authorizationEndpoint !== undefined
   const plan: IdentityProviderPlan = {
     ...without,
     ...keys(profile),
@@ -76,9 +91,13 @@ export const compileOpenIdConnect: CallCompiler = (context, profile) => {
     protocol: 'OpenIdConnect',
     providerName: present(metadata.text('ProviderName')),
     clientId,
-    metadataUrl: metadata.required('METADATA')?.value,
-    authorizationEndpoint: present(metadata.text('authorization_endpoint')),
+    metadataUrl: (describesItself ? metadata.text('METADATA') : metadata.required('METADATA'))?.value,
+    keysUrl,
+    authorizationEndpoint,
     tokenEndpoint: present(metadata.text('token_endpoint')),
+    claimsEndpoint: present(metadata.text('ClaimsEndpoint')),
+    bearerTokenTransmission: 'AuthorizationHeader',
+    additionalRequestParameters: present(metadata.text('AdditionalRequestQueryParameters')),
     responseType: metadata.oneOf('response_types') ?? 'id_token',
     responseMode: oneOf(metadata.oneOf('response_mode'), ['form_post', 'query', 'fragment'], 'form_post'),
     scope: present(metadata.text('scope')),
@@ -89,7 +108,7 @@ export const compileOpenIdConnect: CallCompiler = (context, profile) => {
       'client_secret_post'
     ),
     tokenSigningAlgorithm: oneOf(metadata.oneOf('token_signing_algorithm'), ['RS256', 'RS512'], 'RS256'),
-    issuer: present(metadata.text('issuer')),
+    issuer,
     validIssuerPrefixes: split(metadata.text('ValidTokenIssuerPrefixes')),
     discoverMetadataByTokenIssuer: metadata.boolean('DiscoverMetadataByTokenIssuer'),
     audience: present(metadata.text('IdTokenAudience')) ?? clientId,
@@ -97,7 +116,7 @@ export const compileOpenIdConnect: CallCompiler = (context, profile) => {
     singleLogoutEnabled: metadata.boolean('SingleLogoutEnabled'),
     endSessionEndpoint: present(metadata.text('end_session_endpoint')),
     markAsFailureOnStatusCode5xx: metadata.boolean('MarkAsFailureOnStatusCode5xx'),
-    readBodyClaimsOnRedirect: metadata.boolean('ReadBodyClaimsOnIdpRedirect'),
+    bodyClaims: bodyClaimsOf(metadata.text('ReadBodyClaimsOnIdpRedirect')),
     inputClaims: bindClaims(context, profile, profile.inputClaims, 'bySwitch'),
     outputClaims: bindOutputs(context, profile, false)
   }
@@ -109,7 +128,7 @@ export const compileOAuth2: CallCompiler = (context, profile) => {
   const metadata = readMetadata(context, profile, oauth2)
   const clientId = metadata.required('client_id')?.value ?? ''
   const formatName = present(metadata.text('ClaimsEndpointFormatName'))
-  const format = present(metadata.text('ClaimsEndpointFormat'))
+  const format = present(metadata.text('ClaimsEndpointFormat')) ?? 'json'
   const byPath = metadata.boolean('ResolveJsonPathsInJsonTokens')
   const plan: IdentityProviderPlan = {
     ...without,
@@ -120,13 +139,14 @@ export const compileOAuth2: CallCompiler = (context, profile) => {
     protocol: 'OAuth2',
     providerName: present(metadata.text('ProviderName')),
     clientId,
+    clientIdParameter: present(metadata.text('ClientIdParamName')) ?? 'client_id',
+    clientSecretParameter: present(metadata.text('ClientSecretParamName')) ?? 'client_secret',
     metadataUrl: undefined,
     authorizationEndpoint: metadata.required('authorization_endpoint')?.value,
     tokenEndpoint: metadata.required('AccessTokenEndpoint')?.value,
     claimsEndpoint: present(metadata.text('ClaimsEndpoint')),
     claimsEndpointAccessTokenName: present(metadata.text('ClaimsEndpointAccessTokenName')) ?? 'access_token',
-    claimsEndpointFormat:
-      formatName === undefined || format === undefined ? undefined : { name: formatName, value: format },
+    claimsEndpointFormat: formatName === undefined ? undefined : { name: formatName, value: format },
     extraClaimsParameters: split(metadata.text('ExtraParamsInClaimsEndpointRequest')),
     bearerTokenTransmission: oneOf(
       metadata.text('BearerTokenTransmissionMethod')?.value,

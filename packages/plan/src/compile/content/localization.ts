@@ -1,6 +1,6 @@
 /** Compiles the localized resources that content definitions refer to. */
 import type { RestrictionItem } from '@trustframe/claims'
-import { keyOf, type ContentDefinition, type Enumeration, type LocalizedResources } from '@trustframe/policy'
+import { keyOf, type ContentDefinition, type Enumeration, type LocalizedResources, remember } from '@trustframe/policy'
 import { type ResourcesPlan, stringKey } from '../../plan/PagePlan.ts'
 import { type CompileContext, didYouMean, locate } from '../CompileContext.ts'
 
@@ -8,20 +8,26 @@ import { type CompileContext, didYouMean, locate } from '../CompileContext.ts'
 export const optionsOf = (items: ReadonlyArray<Enumeration>): ReadonlyArray<RestrictionItem> =>
   items.map(({ selectByDefault, text, value }) => ({ text: text.value, value: value.value, selectByDefault }))
 
-const strings = ({ strings: all }: LocalizedResources): ResourcesPlan['strings'] =>
-  new Map(
-    all.map(({ elementId, elementType, stringId, value }) => [
-      stringKey(elementType.value, elementId?.value, stringId.value),
-      locate(value)
-    ])
-  )
+/** The texts of one language; policies that inherit them share them. */
+const strings = remember(
+  ({ strings: all }: LocalizedResources): ResourcesPlan['strings'] =>
+    new Map(
+      all.map(({ elementId, elementType, stringId, value }) => [
+        stringKey(elementType.value, elementId?.value, stringId.value),
+        locate(value)
+      ])
+    )
+)
 
-const collections = ({ collections: all }: LocalizedResources): ResourcesPlan['collections'] =>
-  new Map(
-    all
-      .filter(({ elementType }) => keyOf(elementType.value) === 'claimtype')
-      .map(({ elementId, items }) => [keyOf(elementId.value), optionsOf(items)])
-  )
+/** Likewise, its options. */
+const collections = remember(
+  ({ collections: all }: LocalizedResources): ResourcesPlan['collections'] =>
+    new Map(
+      all
+        .filter(({ elementType }) => keyOf(elementType.value) === 'claimtype')
+        .map(({ elementId, items }) => [keyOf(elementId.value), optionsOf(items)])
+    )
+)
 
 /**
  * The resources of a content definition by language; those that do not exist are findings. Of several references for one

@@ -1,0 +1,45 @@
+/** Drives a journey to its end, page by page. */
+import {
+  Interpreter,
+  interactionRequiredError,
+  type JourneyEnd,
+  type JourneyOutcome,
+  type JourneyStart,
+  type JourneySuspension,
+  type Listeners
+} from '@trustframe/core'
+import type { JourneyPlan } from '@trustframe/plan'
+import type { Inbox } from '@trustframe/storage'
+import { type PageAnswer, performAnswer } from '@trustframe/testing'
+import * as Effect from 'effect/Effect'
+import type { CannotRun } from '../CliFailure.ts'
+import type { Answering } from './Answering.ts'
+
+/** How a journey ended, and the page that nobody answered, if that is why. */
+export interface Driven {
+  readonly end: JourneyEnd
+  readonly unanswered: JourneySuspension | undefined
+}
+
+/** Runs the journey; `told` is told of every answer before it is performed. */
+export const driveJourney = Effect.fnUntraced(function* (
+  plan: JourneyPlan,
+  start: JourneyStart,
+  { close, next, refuse }: Answering,
+  told: (suspension: JourneySuspension, answer: PageAnswer) => Effect.Effect<void>,
+  listeners: Listeners
+): Effect.fn.Return<Driven, CannotRun, Inbox | Interpreter> {
+  const interpreter = yield* Interpreter
+  let outcome: JourneyOutcome = yield* interpreter.start(plan, start, listeners)
+  while (outcome._tag === 'Suspended') {
+    const suspension: JourneySuspension = outcome
+    const answer = yield* next(suspension)
+    if (answer === undefined) return { end: interactionRequiredError(suspension), unanswered: suspension }
+    yield* told(suspension, answer)
+    outcome = yield* Effect.catchTag(performAnswer(plan, suspension, answer, listeners), 'AnswerProblem', (problem) =>
+      Effect.as(refuse(problem), suspension)
+    )
+  }
+  yield* close
+  return { end: outcome, unanswered: undefined }
+})
