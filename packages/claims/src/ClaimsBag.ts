@@ -33,6 +33,6 @@ export class ClaimTable {
 
   /** A bag without values. */
   emptyBag(): ClaimsBag {
-    return Array.from({ length: this.slots.length }, () => undefined)
+    return new Array<ClaimValue | undefined>(this.slots.length).fill(undefined)
   }
 }

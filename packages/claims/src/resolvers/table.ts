@@ -136,7 +136,7 @@ export const resolvers: ReadonlyArray<Resolver> = [
   resolver('Context', 'KMSI', 'Whether keep-me-signed-in is ticked.', 'true', ({ context }) =>
     context?.keepMeSignedIn === undefined ? undefined : String(context.keepMeSignedIn)
   ),
-  resolver('Claim', undefined, 'The value of a claim.', 'Emily', ({ claim }, id) => claim?.(id)),
+  resolver('Claim', undefined, 'The value of a claim.', 'Emily', (context, id) => context.claim?.(id)),
   parameter('AuthenticationContextReferences', 'acr_values', 'loa-2'),
   parameter('ClientId', 'client_id', '00000000-0000-0000-0000-000000000000'),
   parameter('DomainHint', 'domain_hint', 'facebook.com'),

@@ -20,12 +20,6 @@ import type { Note } from './Note.ts'
 import { RunResolverContext } from './RunResolverContext.ts'
 import type { SentClaims } from './SentClaims.ts'
 
-const find = <Tag extends Frame['_tag']>(
-  frames: ReadonlyArray<Frame>,
-  tag: Tag
-): Extract<Frame, { _tag: Tag }> | undefined =>
-  frames.find((frame): frame is Extract<Frame, { _tag: Tag }> => frame._tag === tag)
-
 /** Lives as long as one call of the step function, so that nothing outside sees it change. */
 export class Run {
   readonly plan: JourneyPlan
@@ -39,7 +33,7 @@ export class Run {
   readonly bag: ClaimsBag
   readonly notes: Array<Note> = []
   /** The user journey and the sub journeys in it; the last one runs. */
-  readonly steps: Array<StepsFrame>
+  readonly steps: Array<StepsFrame> = []
   profile: ProfileFrame | undefined
   page: PageFrame | undefined
   validation: (Omit<ValidationFrame, 'bag'> & { readonly bag: ClaimsBag }) | undefined
@@ -60,14 +54,9 @@ export class Run {
     this.plan = plan
     this.moment = moment
     this.context = context
-    this.bag = [...state.bag]
-    this.steps = frames.filter((frame) => frame._tag === 'Steps')
-    this.profile = find(frames, 'Profile')
-    this.page = find(frames, 'Page')
-    const validation = find(frames, 'Validation')
-    this.validation = validation === undefined ? undefined : { ...validation, bag: [...validation.bag] }
-    this.#noted = [...this.scope]
-    this.call = find(frames, 'Call')
+    this.bag = state.bag.slice()
+    for (const frame of frames) this.#takeUp(frame)
+    this.#noted = this.scope.slice()
     this.selected = state.selected
     this.session = state.session
     this.keepMeSignedIn = state.keepMeSignedIn
@@ -76,6 +65,26 @@ export class Run {
     this.language = pageLanguage(plan.localization, context.language, context.parameters['ui_locales'])
     this.ambient = makeAmbient(moment, { ...context, language: this.language }, plan.policyKey)
     this.resolvers = new RunResolverContext(this)
+  }
+
+  #takeUp(frame: Frame): void {
+    switch (frame._tag) {
+      case 'Steps':
+        this.steps.push(frame)
+        break
+      case 'Profile':
+        this.profile = frame
+        break
+      case 'Page':
+        this.page = frame
+        break
+      case 'Validation':
+        this.validation = { ...frame, bag: frame.bag.slice() }
+        break
+      case 'Call':
+        this.call = frame
+        break
+    }
   }
 
   /** The bag that profiles read and write: of the validations while they run, else of the journey. */
@@ -123,29 +132,28 @@ export class Run {
     const changes = changesBetween(this.#noted, this.scope)
     if (changes.length === 0) return
     this.notes.push({ _tag: 'ClaimsChanged', by, changes })
-    this.#noted = [...this.scope]
+    this.#noted = this.scope.slice()
   }
 
   /** Opens or closes the scope of validations; changes are noted against the bag that is seen from now on. */
   setValidation(validation: Run['validation']): void {
     this.validation = validation
-    this.#noted = [...this.scope]
+    this.#noted = this.scope.slice()
   }
 
   /** The state that this transition leaves behind. */
   state(): JourneyState {
+    const frames: Array<Frame> = this.steps.slice()
+    if (this.profile !== undefined) frames.push(this.profile)
+    if (this.page !== undefined) frames.push(this.page)
+    if (this.validation !== undefined) frames.push(this.validation)
+    if (this.call !== undefined) frames.push(this.call)
     return {
       version: stateVersion,
       context: this.context,
       startedAt: this.#startedAt,
       bag: this.bag,
-      frames: [
-        ...this.steps,
-        ...(this.profile === undefined ? [] : [this.profile]),
-        ...(this.page === undefined ? [] : [this.page]),
-        ...(this.validation === undefined ? [] : [this.validation]),
-        ...(this.call === undefined ? [] : [this.call])
-      ],
+      frames,
       selected: this.selected,
       session: this.session,
       keepMeSignedIn: this.keepMeSignedIn,

@@ -8,14 +8,14 @@ import type { Run } from './Run.ts'
  */
 export class RunResolverContext implements ResolverContext {
   readonly #run: Run
-  readonly claim: (id: string) => ClaimValue | undefined
 
   constructor(run: Run) {
     this.#run = run
-    this.claim = (id) => {
-      const found = run.plan.claims.find(id)
-      return found === undefined ? undefined : run.scope[found.slot]
-    }
+  }
+
+  claim(id: string): ClaimValue | undefined {
+    const found = this.#run.plan.claims.find(id)
+    return found === undefined ? undefined : this.#run.scope[found.slot]
   }
 
   get language() {

@@ -26,7 +26,12 @@ export const makeAmbient = (
   { language }: JourneyContext,
   policyKey: (name: string) => string | undefined
 ): Ambient => {
-  const randomBytes = bytesFrom(moment.entropy)
+  // Most transitions need no chance.
+  let draw: ((count: number) => Uint8Array) | undefined
+  const randomBytes = (count: number): Uint8Array => {
+    draw ??= bytesFrom(moment.entropy)
+    return draw(count)
+  }
   return {
     nowMillis: moment.epochMillis,
     random: () => {

@@ -1,5 +1,13 @@
 /** What a `SendClaims` step makes of the bag: the content of a token, a user info answer, or an error. */
-import { type ClaimsBag, formatValue, type Json, stringifyJson, toJson, toTokenJson } from '@trustframe/claims'
+import {
+  type ClaimsBag,
+  type ClaimSlot,
+  formatValue,
+  type Json,
+  stringifyJson,
+  toJson,
+  toTokenJson
+} from '@trustframe/claims'
 import type { ClaimBinding, IssuerPlan, OAuth2ErrorPlan } from '@trustframe/plan/plan'
 import { putOutput } from './bag.ts'
 import type { JourneyError } from './JourneyError.ts'
@@ -21,14 +29,15 @@ const named = (run: Run, bindings: ReadonlyArray<ClaimBinding>): Readonly<Record
 
 /** By claim type id: what a refresh journey may read again. */
 const kept = (run: Run, issuer: IssuerPlan | undefined): Readonly<Record<string, Json>> => {
+  const claims: Record<string, Json> = {}
+  const keep = ({ id, slot }: ClaimSlot) => {
+    const value = run.bag[slot]
+    if (value !== undefined && !run.plan.secrets.has(slot)) claims[id] = toJson(value)
+  }
+  for (const { claim } of run.plan.tokenClaims) keep(claim)
   const identity = issuer?.details._tag === 'Jwt' ? issuer.details.userIdentity : undefined
-  const slots = [...run.plan.tokenClaims.map(({ claim }) => claim), ...(identity === undefined ? [] : [identity])]
-  return Object.fromEntries(
-    slots.flatMap(({ id, slot }) => {
-      const value = run.bag[slot]
-      return value === undefined || run.plan.secrets.has(slot) ? [] : [[id, toJson(value)]]
-    })
-  )
+  if (identity !== undefined) keep(identity)
+  return claims
 }
 
 const userIdentity = (run: Run, issuer: IssuerPlan | undefined): string | undefined => {

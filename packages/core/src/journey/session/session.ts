@@ -1,5 +1,5 @@
 /** Single sign-on: what a session restores, and what a journey adds to it. */
-import { ConversionFailure, fromJson, toJson } from '@trustframe/claims'
+import { ConversionFailure, fromJson, type Json, toJson } from '@trustframe/claims'
 import type { ProfileCall, ProfilePlan, SessionBehaviorPlan, SessionPlan } from '@trustframe/plan/plan'
 import { putOutput } from '../bag.ts'
 import type { JourneyContext } from '../JourneyContext.ts'
@@ -93,13 +93,14 @@ export const persistSession = (run: Run, { id, session }: ProfilePlan, exchange:
   if (session.provider === 'Noop' || session.provider === 'OAuth' || session.provider === 'Saml') return
   const key = session.id.toLowerCase()
   const known = run.session.added[key] ?? entryOf(session, run.session.loaded)
-  const claims = session.persistedClaims.flatMap(({ claim }) => {
+  const claims: Record<string, Json> = {}
+  for (const { claim } of session.persistedClaims) {
     const value = run.bag[claim.slot]
-    return value === undefined || run.plan.secrets.has(claim.slot) ? [] : [[claim.id, toJson(value)] as const]
-  })
+    if (value !== undefined && !run.plan.secrets.has(claim.slot)) claims[claim.id] = toJson(value)
+  }
   const entry: SessionEntry = {
     profiles: [...new Set([...(known?.profiles ?? []), id.toLowerCase()])],
-    claims: Object.fromEntries(claims),
+    claims,
     at: run.moment.epochMillis,
     ...(session.provider === 'ExternalLogin' && exchange !== undefined ? { exchange } : {})
   }
