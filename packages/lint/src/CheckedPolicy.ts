@@ -1,9 +1,10 @@
 /** A policy as rules look at it: with the contracts of its technical profiles, its references and the flows of its journeys. */
 import { contractOf, type HandlerContract, relyingParty } from '@trustframe/plan/handlers'
-import { keyOf, type Policy, remember, type TechnicalProfile } from '@trustframe/policy'
+import { keyOf, type Policy, remember, type TechnicalProfile, type UserJourney } from '@trustframe/policy'
 import { type JourneyFlow, journeyFlows } from './flow/journeyFlow.ts'
+import { type InputProblem, inputProblems } from './inputProblems.ts'
 import { looseReferencesOf, type PolicyReference } from './references.ts'
-import { runningProfiles } from './startedJourneys.ts'
+import { runningProfiles, startedJourneys } from './startedJourneys.ts'
 
 /** A technical profile and the contract that it is under. */
 export interface CheckedProfile {
@@ -18,10 +19,11 @@ export class CheckedPolicy {
   /** The policy keys that are known to exist, when anybody said so. */
   readonly keys: ReadonlyArray<string> | undefined
   private foundProfiles: ReadonlyArray<CheckedProfile> | undefined
-  private foundById: ReadonlyMap<string, CheckedProfile> | undefined
   private foundReferences: ReadonlyArray<PolicyReference> | undefined
+  private foundStarted: ReadonlyArray<UserJourney> | undefined
   private foundRunning: ReadonlyArray<CheckedProfile> | undefined
   private foundFlows: ReadonlyArray<JourneyFlow> | undefined
+  private foundInputProblems: ReadonlyArray<InputProblem> | undefined
 
   constructor(policy: Policy, keys?: ReadonlyArray<string>) {
     this.policy = policy
@@ -39,22 +41,21 @@ export class CheckedPolicy {
    */
   get running(): ReadonlyArray<CheckedProfile> {
     if (this.foundRunning === undefined) {
-      const keys = runningProfiles(this)
-      this.foundRunning = this.profiles.filter(
-        ({ contract, profile }) => contract?.kind !== 'relyingParty' && keys.has(keyOf(profile.id.value))
-      )
+      const running = runningProfiles(this)
+      this.foundRunning = this.profiles.filter((checked) => running.has(checked))
     }
     return this.foundRunning
   }
 
   /** A technical profile by its id, ignoring case. */
   profile(id: string): CheckedProfile | undefined {
-    this.foundById ??= new Map(
-      this.profiles
-        .filter(({ contract }) => contract?.kind !== 'relyingParty')
-        .map((checked) => [keyOf(checked.profile.id.value), checked])
-    )
-    return this.foundById.get(keyOf(id))
+    const profile = this.policy.technicalProfiles.get(keyOf(id))
+    return profile === undefined ? undefined : checkedProfile(profile)
+  }
+
+  /** The user journeys that the relying party starts; all of them where there is no relying party. */
+  get started(): ReadonlyArray<UserJourney> {
+    return (this.foundStarted ??= startedJourneys(this))
   }
 
   /** References by an id that nothing has, or that what they find writes in another case. */
@@ -65,6 +66,11 @@ export class CheckedPolicy {
   /** What the journeys that the relying party starts read and write, step by step; all journeys when there is none. */
   get flows(): ReadonlyArray<JourneyFlow> {
     return (this.foundFlows ??= journeyFlows(this))
+  }
+
+  /** What is wrong with the claim types and predicates as pages use them. */
+  get inputProblems(): ReadonlyArray<InputProblem> {
+    return (this.foundInputProblems ??= inputProblems(this.policy))
   }
 }
 

@@ -1,11 +1,24 @@
 /** What a lint rule is. */
 import type { PlanCode } from '@trustframe/plan'
-import type { ClaimType, Diagnostic, LocalizedResources, Origin, Severity, Span, Text } from '@trustframe/policy'
+import type {
+  ClaimsTransformation,
+  ClaimType,
+  ContentDefinition,
+  Diagnostic,
+  LocalizedResources,
+  Origin,
+  Severity,
+  Span,
+  Text
+} from '@trustframe/policy'
 import type { CheckedPolicy, CheckedProfile } from './CheckedPolicy.ts'
 import type { PlacedStep } from './steps.ts'
 
 /** What a finding says beyond what its rule does. */
-export type Finding = Pick<Diagnostic, 'message' | 'help' | 'related' | 'fix'>
+export interface Finding extends Pick<Diagnostic, 'message' | 'help' | 'related' | 'fix'> {
+  /** The help and the fix where they take a search: it is made when the finding is told, and many are found again and again. */
+  readonly advise?: () => Pick<Diagnostic, 'help' | 'fix'>
+}
 
 /** Something that has a place: the place is worked out when it is asked for. */
 export type Place = Pick<Text, 'span'>
@@ -42,6 +55,10 @@ export interface Rule {
   readonly checkProfile?: (profile: CheckedProfile, report: Report) => void
   /** Likewise, at one claim type. */
   readonly checkClaimType?: (claimType: ClaimType, report: Report) => void
+  /** Likewise, at one claims transformation. */
+  readonly checkTransformation?: (transformation: ClaimsTransformation, report: Report) => void
+  /** Likewise, at one content definition. */
+  readonly checkContentDefinition?: (definition: ContentDefinition, report: Report) => void
   /** Likewise, at the texts of one language. */
   readonly checkResources?: (resources: LocalizedResources, report: Report) => void
   /** Likewise, at the steps of one journey. */

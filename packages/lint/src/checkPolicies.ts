@@ -10,12 +10,12 @@ import type {
   Span,
   XmlElement
 } from '@trustframe/policy'
+import { ByPlace, CodesByPlace, isSamePlace } from './ByPlace.ts'
 import { CheckedPolicy } from './CheckedPolicy.ts'
 import { findDiagnostic } from './codes.ts'
-import { findingsOf, type LintOptions } from './lint.ts'
+import { findingsOf, type Found, type LintOptions, told } from './lint.ts'
 import type { Place } from './Rule.ts'
 import { rules } from './rules.ts'
-import { startedJourneys } from './startedJourneys.ts'
 import { applySuppressions } from './suppressions.ts'
 
 /** What a diagnostic counts as; `off` leaves it out. */
@@ -49,44 +49,49 @@ export const checkPolicies = (set: PolicySet, options: CheckOptions = {}): Reado
     for (const base of chain) if (base !== file) bases.add(base)
   }
   const parts = new Set<XmlElement>()
-  const compiled = new Set<string>()
-  const linted: Array<Diagnostic> = []
+  const compiled = new CodesByPlace()
+  const linted = new Set<ReadonlyArray<Found>>()
   const cleared = new Map<string, Set<Place>>()
   for (const file of set.files) {
     const { policy } = set.effective(file)
     if (policy === undefined || (bases.has(file) && policy.relyingParty === undefined)) continue
-    for (const diagnostic of compiledDiagnostics(policy, parts)) {
+    const checked = new CheckedPolicy(policy, options.keys)
+    for (const diagnostic of compiledDiagnostics(checked, parts)) {
       found.add(diagnostic)
-      compiled.add(placeKey(diagnostic.code, diagnostic.span))
+      compiled.add(diagnostic.code, diagnostic.span)
     }
-    const { cleared: ofPolicy, diagnostics } = findingsOf(policy, options)
-    linted.push(...diagnostics)
-    for (const { code, place } of ofPolicy) {
+    const findings = findingsOf(checked)
+    for (const list of findings.lists) linted.add(list)
+    for (const { code, place } of findings.cleared) {
       const places = cleared.get(code)
       if (places === undefined) cleared.set(code, new Set([place]))
       else places.add(place)
     }
   }
-  const inOrder = placesOf(cleared, new Set(linted.map(({ code }) => code)))
-  for (const diagnostic of linted) {
-    const { code, span } = diagnostic
-    if (inOrder.has(placeKey(code, span)) || compiled.has(placeKey(code, span))) continue
-    if (sameAs.get(code)?.some((other) => compiled.has(placeKey(other, span))) === true) continue
-    found.add(diagnostic, oncePerPlace.has(code))
+  const inOrder = placesOf(cleared, linted)
+  for (const list of linted) {
+    for (const finding of list) {
+      const { code, span } = finding
+      if (inOrder.has(code, span) || compiled.has(code, span)) continue
+      if (sameAs.get(code)?.some((other) => compiled.has(other, span)) === true) continue
+      found.add(finding, oncePerPlace.has(code))
+    }
   }
-  return levelled(ordered(set.files, found.diagnostics), options.levels ?? {})
+  return levelled(ordered(set.files, found.diagnostics.map(told)), options.levels ?? {})
 }
 
-/** The keys of the places that are in order, as far as there are findings of that code. */
+/** The places that are in order, as far as there are findings of that code. */
 const placesOf = (
   cleared: ReadonlyMap<string, ReadonlySet<Place>>,
-  found: ReadonlySet<string>
-): ReadonlySet<string> => {
-  const keys = new Set<string>()
+  linted: ReadonlySet<ReadonlyArray<Found>>
+): CodesByPlace => {
+  const found = new Set<string>()
+  for (const list of linted) for (const { code } of list) found.add(code)
+  const inOrder = new CodesByPlace()
   for (const [code, places] of cleared) {
-    if (found.has(code)) for (const { span } of places) keys.add(placeKey(code, span))
+    if (found.has(code)) for (const { span } of places) inOrder.add(code, span)
   }
-  return keys
+  return inOrder
 }
 
 const sameAs: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
@@ -115,14 +120,14 @@ const kept = new WeakMap<
  * What compiling a policy finds: in the journeys that it starts, and in what no other policy of the set has been compiled with;
  * `compiled` takes down what was.
  */
-const compiledDiagnostics = (policy: Policy, compiled: Set<XmlElement>): ReadonlyArray<Diagnostic> => {
+const compiledDiagnostics = (checked: CheckedPolicy, compiled: Set<XmlElement>): ReadonlyArray<Diagnostic> => {
+  const { policy } = checked
   const known = kept.get(policy)
   if (known !== undefined) {
     for (const part of known.parts) compiled.add(part)
     return known.found
   }
-  const checked = new CheckedPolicy(policy)
-  const started = new Set(startedJourneys(checked))
+  const started = new Set(checked.started)
   const isNew = ({ element }: PolicyNode): boolean => !compiled.has(element)
   const parts = {
     userJourneys: [...policy.userJourneys.values()].filter((journey) => started.has(journey) || isNew(journey)),
@@ -134,34 +139,30 @@ const compiledDiagnostics = (policy: Policy, compiled: Set<XmlElement>): Readonl
   )
   for (const element of elements) compiled.add(element)
 
-  const running = new Set(checked.running.map(({ profile }) => profile))
-  const idle = new Set(
-    checked.profiles.filter(({ profile }) => !running.has(profile)).map(({ profile }) => placeKey('', profile.id.span))
-  )
   const found = checkPolicy(policy, parts)
-    .filter(({ code, span }) => !replaced.has(code) && !(incomplete.has(code) && idle.has(placeKey('', span))))
+    .filter(({ code, span }) => !replaced.has(code) && !(incomplete.has(code) && isOfIdle(checked, span)))
     // What Trustframe cannot run yet is no fault of the policy.
     .map((diagnostic): Diagnostic => (diagnostic.origin === 'unsupported' ? asAdvice(diagnostic) : diagnostic))
   kept.set(policy, { found, parts: elements })
   return found
 }
 
-const asAdvice = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'advice' })
+/** Whether a finding stands at the id of a technical profile that does not run. */
+const isOfIdle = ({ profiles, running }: CheckedPolicy, span: Span): boolean =>
+  profiles.some((checked) => isSamePlace(checked.profile.id.span, span) && !running.includes(checked))
 
-/** Where a finding stands, in terms of its file. */
-const placeKey = (code: string, { end, source, start }: Span): string =>
-  `${code} ${source.originalOffset(start, 'start')} ${source.originalOffset(end, 'end')} ${source.path}`
+const asAdvice = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'advice' })
 
 /** Findings without repetitions. */
 class Findings {
-  readonly diagnostics: Array<Diagnostic> = []
-  private readonly seen = new Set<string>()
+  readonly diagnostics: Array<Found> = []
+  private readonly seen = new ByPlace<Array<Found>>()
 
-  add(diagnostic: Diagnostic, isOnlyPlace = false): void {
-    const place = placeKey(diagnostic.code, diagnostic.span)
-    const key = isOnlyPlace ? place : `${place} ${diagnostic.message}`
-    if (this.seen.has(key)) return
-    this.seen.add(key)
+  add(diagnostic: Found, isOnlyPlace = false): void {
+    const { code, message, span } = diagnostic
+    const others = this.seen.at(span, () => [])
+    if (others.some((other) => other.code === code && (isOnlyPlace || other.message === message))) return
+    others.push(diagnostic)
     this.diagnostics.push(diagnostic)
   }
 

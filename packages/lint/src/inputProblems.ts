@@ -16,9 +16,7 @@ import {
   type Predicate,
   type PredicateValidation,
   remember,
-  type Span,
-  type Text,
-  type XmlElement
+  type Span
 } from '@trustframe/policy'
 
 /** A problem and its place. */
@@ -30,28 +28,16 @@ export interface InputProblem {
   readonly refused: boolean
 }
 
-/** A problem without its place, as long as an element is kept: many policies inherit the same one. */
+/** A problem without its place. */
 interface Kept {
   readonly message: string
   readonly refused: boolean
   readonly place: 'pattern' | 'control' | 'mask' | 'element' | number
 }
 
-const kept = new WeakMap<XmlElement, Map<string, ReadonlyArray<Kept>>>()
-
-const keep = (element: XmlElement, key: string, find: () => ReadonlyArray<Kept>): ReadonlyArray<Kept> => {
-  const ofElement = kept.get(element) ?? new Map<string, ReadonlyArray<Kept>>()
-  kept.set(element, ofElement)
-  const known = ofElement.get(key)
-  if (known !== undefined) return known
-  const found = find()
-  ofElement.set(key, found)
-  return found
-}
-
 /** All problems of a policy. */
 export const inputProblems = (policy: Policy): ReadonlyArray<InputProblem> => [
-  ...[...policy.claimTypes.values()].flatMap((claimType) => ofClaimType(policy, claimType)),
+  ...[...policy.claimTypes].flatMap(([key, claimType]) => ofClaimType(policy, key, claimType)),
   ...[...policy.predicates.values()].flatMap(ofPredicate),
   ...[...policy.predicateValidations.values()].flatMap(ofValidation)
 ]
@@ -63,15 +49,11 @@ const places: Readonly<Record<UserInputProblem['kind'], Kept['place']>> = {
   UnsupportedRegex: 'pattern'
 }
 
-const ofClaimType = (policy: Policy, claimType: ClaimType): ReadonlyArray<InputProblem> => {
-  const { element, id, mask, pattern, userInputType } = claimType
+const ofClaimType = (policy: Policy, key: string, claimType: ClaimType): ReadonlyArray<InputProblem> => {
+  const { id, mask, pattern, userInputType } = claimType
   if (userInputType === undefined && mask === undefined && pattern === undefined) return []
-  const hasOptions = claimType.enumerations.length > 0 || hasLocalizedOptions(policy, id)
-  const found = keep(element, `${hasOptions}`, () => [
-    ...maskProblems(claimType),
-    ...fieldProblems(claimType, hasOptions)
-  ])
-  return found.map(({ message, place, refused }) => {
+  const hasOptions = claimType.enumerations.length > 0 || hasLocalizedOptions(policy, key)
+  return (hasOptions ? withOptions : withoutOptions)(claimType).map(({ message, place, refused }) => {
     const text =
       place === 'pattern' ? pattern?.regularExpression : place === 'mask' ? (mask?.regex ?? mask?.type) : userInputType
     return { span: (text ?? id).span, message, help: undefined, refused }
@@ -111,6 +93,15 @@ const maskProblems = ({ id, mask }: ClaimType): ReadonlyArray<Kept> => {
     : []
 }
 
+const problemsOf = (hasOptions: boolean) =>
+  remember((claimType: ClaimType): ReadonlyArray<Kept> => [
+    ...maskProblems(claimType),
+    ...fieldProblems(claimType, hasOptions)
+  ])
+
+const withOptions = problemsOf(true)
+const withoutOptions = problemsOf(false)
+
 /** The claim types that have options in some language. */
 const localizedOptions = remember(
   ({ resources }: Localization): ReadonlySet<string> =>
@@ -122,28 +113,29 @@ const localizedOptions = remember(
     )
 )
 
-const hasLocalizedOptions = ({ localization }: Policy, id: Text): boolean =>
-  localization !== undefined && localizedOptions(localization).has(keyOf(id.value))
+const hasLocalizedOptions = ({ localization }: Policy, key: string): boolean =>
+  localization !== undefined && localizedOptions(localization).has(key)
 
-const ofPredicate = ({ element, id, method, parameters, span }: Predicate): ReadonlyArray<InputProblem> => {
-  const found = keep(element, '', () => {
-    const compiled = compilePredicate({
-      id: id.value,
-      method: method.value,
-      parameters: parameters.map((parameter) => ({ id: parameter.id.value, value: parameter.value.value }))
-    })
-    if (compiled._tag === 'CompiledPredicate') return []
-    return compiled.problems.map(({ effect, kind, message, parameter }) => ({
-      message: sentence(message),
-      refused: effect === 'refused',
-      place: parameter ?? (kind === 'UnknownMethod' ? 'control' : 'element')
-    }))
-  })
-  return found.map(({ message, place, refused }) => {
+const ofPredicate = (predicate: Predicate): ReadonlyArray<InputProblem> =>
+  predicateProblems(predicate).map(({ message, place, refused }) => {
+    const { id, method, parameters, span } = predicate
     const text = typeof place === 'number' ? parameters[place]?.value : place === 'control' ? method : id
     return { span: text?.span ?? span, message, help: undefined, refused }
   })
-}
+
+const predicateProblems = remember(({ id, method, parameters }: Predicate): ReadonlyArray<Kept> => {
+  const compiled = compilePredicate({
+    id: id.value,
+    method: method.value,
+    parameters: parameters.map((parameter) => ({ id: parameter.id.value, value: parameter.value.value }))
+  })
+  if (compiled._tag === 'CompiledPredicate') return []
+  return compiled.problems.map(({ effect, kind, message, parameter }) => ({
+    message: sentence(message),
+    refused: effect === 'refused',
+    place: parameter ?? (kind === 'UnknownMethod' ? 'control' : 'element')
+  }))
+})
 
 /** A reference that finds nothing is reported as such. */
 const ofValidation = ({ groups, id }: PredicateValidation): ReadonlyArray<InputProblem> =>

@@ -11,9 +11,20 @@ export interface LintOptions {
   readonly keys?: ReadonlyArray<string>
 }
 
+/** A diagnostic whose advice may not have been worked out. */
+export type Found = Diagnostic & Pick<Finding, 'advise'>
+
+/** A diagnostic with its advice. */
+export const told = (found: Found): Diagnostic => {
+  if (found.advise === undefined) return found
+  const { advise, ...diagnostic } = found
+  return { ...diagnostic, ...advise() }
+}
+
 /** What the rules found in a policy. */
 export interface Findings {
-  readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** By the policy itself, and by each of its parts; policies that inherit a part share the list of what is found in it. */
+  readonly lists: ReadonlyArray<ReadonlyArray<Found>>
   /** Places that are in order in this policy, by code. */
   readonly cleared: ReadonlyArray<{ readonly code: string; readonly place: Place }>
 }
@@ -27,68 +38,92 @@ interface Kept {
 const kept = new WeakMap<Policy, Kept>()
 
 /** The findings of all rules in one policy; worked out once for a policy. */
-export const findingsOf = (policy: Policy, { keys }: LintOptions = {}): Findings => {
+export const findingsOf = (checked: CheckedPolicy): Findings => {
+  const { keys, policy } = checked
   const known = kept.get(policy)
   if (known !== undefined && known.keys === keys) return known.findings
-  const findings = runRules(new CheckedPolicy(policy, keys), rules)
+  const findings = runAll(checked)
   kept.set(policy, { keys, findings })
   return findings
 }
 
-/** The findings of some rules. */
-export const runRules = (policy: CheckedPolicy, run: ReadonlyArray<Rule>): Findings => {
-  const diagnostics: Array<Diagnostic> = []
-  const cleared: Array<Findings['cleared'][number]> = []
-  for (const rule of run) rule.check?.(policy, reportOf(rule, diagnostics, cleared))
-  const parts = run === rules ? partsOfAll : partsOf(run)
-  const add = (found: ReadonlyArray<Diagnostic>): void => {
-    for (const diagnostic of found) diagnostics.push(diagnostic)
-  }
-  for (const profile of policy.profiles) add(parts.profile(profile.profile.element, profile))
-  for (const claimType of policy.policy.claimTypes.values()) add(parts.claimType(claimType.element, claimType))
-  for (const resources of policy.policy.localization?.resources ?? [])
-    add(parts.resources(resources.element, resources))
-  for (const { journey, steps } of journeysOf(policy.policy)) add(parts.steps(journey.element, steps))
-  return { diagnostics, cleared }
+/** The findings of some rules, with all that is to be told. */
+export const runRules = (
+  checked: CheckedPolicy,
+  run: ReadonlyArray<Rule>
+): Pick<Findings, 'cleared'> & { readonly diagnostics: ReadonlyArray<Diagnostic> } => {
+  const { cleared, lists } = runnerOf(run)(checked)
+  return { cleared, diagnostics: lists.flat().map(told) }
 }
+
+/** Runs some rules over policy after policy, looking once at each part that several of them inherit. */
+const runnerOf = (run: ReadonlyArray<Rule>): ((checked: CheckedPolicy) => Findings) => {
+  const found: Array<Found> = []
+  const cleared: Array<Findings['cleared'][number]> = []
+  const taken = (): ReadonlyArray<Found> => (found.length === 0 ? nothing : found.splice(0))
+
+  const checksOf = <Part>(checkOf: (rule: Rule) => ((part: Part, report: Report) => void) | undefined) => {
+    const checks = run.flatMap((rule) => {
+      const check = checkOf(rule)
+      return check === undefined ? [] : [{ check, report: reportOf(rule, found, cleared) }]
+    })
+    return (part: Part): ReadonlyArray<Found> => {
+      for (const { check, report } of checks) check(part, report)
+      return taken()
+    }
+  }
+  const partsOf = <Part>(checkOf: (rule: Rule) => ((part: Part, report: Report) => void) | undefined) => {
+    const check = checksOf(checkOf)
+    const known = new WeakMap<XmlElement, ReadonlyArray<Found>>()
+    return (element: XmlElement, part: Part): ReadonlyArray<Found> => {
+      const before = known.get(element)
+      if (before !== undefined) return before
+      const ofPart = check(part)
+      known.set(element, ofPart)
+      return ofPart
+    }
+  }
+  const whole = checksOf(({ check }) => check)
+  const profile = partsOf(({ checkProfile }) => checkProfile)
+  const claimType = partsOf(({ checkClaimType }) => checkClaimType)
+  const transformation = partsOf(({ checkTransformation }) => checkTransformation)
+  const contentDefinition = partsOf(({ checkContentDefinition }) => checkContentDefinition)
+  const resources = partsOf(({ checkResources }) => checkResources)
+  const steps = partsOf(({ checkSteps }) => checkSteps)
+
+  return (checked) => {
+    const { policy } = checked
+    const lists = [whole(checked)]
+    const add = (ofPart: ReadonlyArray<Found>): void => {
+      if (ofPart.length > 0) lists.push(ofPart)
+    }
+    for (const part of checked.profiles) add(profile(part.profile.element, part))
+    for (const part of policy.claimTypes.values()) add(claimType(part.element, part))
+    for (const part of policy.claimsTransformations.values()) add(transformation(part.element, part))
+    for (const part of policy.contentDefinitions.values()) add(contentDefinition(part.element, part))
+    for (const part of policy.localization?.resources ?? []) add(resources(part.element, part))
+    for (const part of journeysOf(policy)) add(steps(part.journey.element, part.steps))
+    return { lists, cleared: cleared.splice(0) }
+  }
+}
+
+const nothing: ReadonlyArray<never> = []
 
 const reportOf = (
   { code, origin, severity }: Rule,
-  diagnostics: Array<Diagnostic>,
+  found: Array<Found>,
   cleared: Array<Findings['cleared'][number]>
 ): Report => {
-  const add = (span: Span, finding: Finding): void => {
-    diagnostics.push({ code, severity, origin, span, ...finding })
+  const report = (span: Span, finding: Finding): void => {
+    found.push({ code, severity, origin, span, ...finding })
   }
-  const clear = (place: Place): void => {
+  report.clear = (place: Place): void => {
     cleared.push({ code, place })
   }
-  return Object.assign(add, { clear })
+  return report
 }
 
-type Check<Part> = ((part: Part, report: Report) => void) | undefined
-
-/** What rules find in parts of policies, each part looked at once however many policies inherit it. */
-const remembered = <Part>(checks: ReadonlyArray<readonly [Rule, Check<Part>]>) => {
-  const known = new WeakMap<XmlElement, ReadonlyArray<Diagnostic>>()
-  return (element: XmlElement, part: Part): ReadonlyArray<Diagnostic> => {
-    const before = known.get(element)
-    if (before !== undefined) return before
-    const found: Array<Diagnostic> = []
-    for (const [rule, check] of checks) check?.(part, reportOf(rule, found, []))
-    known.set(element, found)
-    return found
-  }
-}
-
-const partsOf = (run: ReadonlyArray<Rule>) => ({
-  profile: remembered(run.map((rule): readonly [Rule, Rule['checkProfile']] => [rule, rule.checkProfile])),
-  claimType: remembered(run.map((rule): readonly [Rule, Rule['checkClaimType']] => [rule, rule.checkClaimType])),
-  resources: remembered(run.map((rule): readonly [Rule, Rule['checkResources']] => [rule, rule.checkResources])),
-  steps: remembered(run.map((rule): readonly [Rule, Rule['checkSteps']] => [rule, rule.checkSteps]))
-})
-
-const partsOfAll = partsOf(rules)
+const runAll = runnerOf(rules)
 
 /**
  * What the rules find in one effective policy, as they are: neither levels nor suppressions are applied.
@@ -96,5 +131,5 @@ const partsOfAll = partsOf(rules)
  * @example
  * for (const diagnostic of lint(policy)) console.error(formatDiagnostic(diagnostic))
  */
-export const lint = (policy: Policy, options: LintOptions = {}): ReadonlyArray<Diagnostic> =>
-  findingsOf(policy, options).diagnostics
+export const lint = (policy: Policy, { keys }: LintOptions = {}): ReadonlyArray<Diagnostic> =>
+  findingsOf(new CheckedPolicy(policy, keys)).lists.flat().map(told)

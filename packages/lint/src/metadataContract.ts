@@ -1,6 +1,6 @@
 /** Finds what a contract says about a metadata key. */
 import type { HandlerContract, MetadataContract } from '@trustframe/plan/handlers'
-import { keyOf, type Text } from '@trustframe/policy'
+import { keyOf, remember, type Text } from '@trustframe/policy'
 import type { CheckedProfile } from './CheckedPolicy.ts'
 import { holdsPlaceholder } from './profileMetadata.ts'
 
@@ -9,22 +9,14 @@ interface Known {
   readonly prefixes: ReadonlyArray<readonly [string, MetadataContract]>
 }
 
-const tables = new WeakMap<HandlerContract, Known>()
-
-const knownOf = (contract: HandlerContract): Known => {
-  const found = tables.get(contract)
-  if (found !== undefined) return found
-  const made: Known = {
-    byKey: new Map(
-      contract.metadata.flatMap((item) => [item.key, ...(item.aliases ?? [])].map((key) => [keyOf(key), item] as const))
-    ),
-    prefixes: contract.metadata.flatMap((item) =>
-      item.key.endsWith('*') ? [[keyOf(item.key.slice(0, -1)), item] as const] : []
-    )
-  }
-  tables.set(contract, made)
-  return made
-}
+const knownOf = remember((contract: HandlerContract): Known => ({
+  byKey: new Map(
+    contract.metadata.flatMap((item) => [item.key, ...(item.aliases ?? [])].map((key) => [keyOf(key), item] as const))
+  ),
+  prefixes: contract.metadata.flatMap((item) =>
+    item.key.endsWith('*') ? [[keyOf(item.key.slice(0, -1)), item] as const] : []
+  )
+}))
 
 /** The contract of a metadata key, ignoring case; nothing for a key that the handler does not know. */
 export const metadataContract = (contract: HandlerContract, key: string): MetadataContract | undefined => {
@@ -46,7 +38,7 @@ export interface KnownItem {
 }
 
 /** The items whose values can be judged: what a placeholder stands for is not known here. */
-export const metadataOf = ({ contract, profile }: CheckedProfile): ReadonlyArray<KnownItem> =>
+export const metadataOf = remember(({ contract, profile }: CheckedProfile): ReadonlyArray<KnownItem> =>
   contract === undefined
     ? []
     : profile.metadata.flatMap(({ key, value }): ReadonlyArray<KnownItem> => {
@@ -54,3 +46,4 @@ export const metadataOf = ({ contract, profile }: CheckedProfile): ReadonlyArray
         if (known === undefined || known.unused === true || holdsPlaceholder(value.value)) return []
         return [{ key: known.key, type: known.type, value }]
       })
+)

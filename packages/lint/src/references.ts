@@ -104,17 +104,31 @@ const clientDefinitions = ({ element }: Policy): Definitions =>
       .map(({ value, valueSpan }) => [keyOf(value.trim()), { id: { value: value.trim(), span: valueSpan } }])
   )
 
+/** The ids that references of a kind may name, as they are written. */
+export const idsOf = (policy: Policy, kind: ReferenceKind): ReadonlyArray<string> =>
+  [...definitionsOf(policy, kind).values()].map(({ id }) => id.value)
+
+/** The definitions of a policy, by the kinds of references to them; looked up when they are asked for first. */
+const definitionsIn = (policy: Policy) => {
+  const known = new Map<ReferenceKind, Definitions>()
+  return (kind: ReferenceKind): Definitions => {
+    const before = known.get(kind)
+    if (before !== undefined) return before
+    const definitions = definitionsOf(policy, kind)
+    known.set(kind, definitions)
+    return definitions
+  }
+}
+
 /** The references of a policy that find nothing, or something that is written in another case; in no particular order. */
 export const looseReferencesOf = ({ policy, profiles }: CheckedPolicy): ReadonlyArray<PolicyReference> => {
   const loose: Array<PolicyReference> = []
-  const definitions = new Map<ReferenceKind, Definitions>()
+  const definitionsOfKind = definitionsIn(policy)
+  const targetOf = ({ key, kind }: Reference): Text | undefined => definitionsOfKind(kind).get(key)?.id
   const resolve = (references: ReadonlyArray<Reference>): void => {
     for (const reference of references) {
-      const { key, kind, text } = reference
-      let known = definitions.get(kind)
-      if (known === undefined) definitions.set(kind, (known = definitionsOf(policy, kind)))
-      const target = known.get(key)?.id
-      if (target?.value !== text.value) loose.push({ ...reference, target })
+      const target = targetOf(reference)
+      if (target?.value !== reference.text.value) loose.push({ ...reference, target })
     }
   }
   for (const claimType of policy.claimTypes.values()) resolve(ofClaimType(claimType))
@@ -128,18 +142,22 @@ export const looseReferencesOf = ({ policy, profiles }: CheckedPolicy): Readonly
   for (const journey of policy.userJourneys.values()) resolve(ofUserJourney(journey))
   for (const journey of policy.subJourneys.values()) resolve(ofSubJourney(journey))
   if (policy.relyingParty !== undefined) resolve(ofRelyingParty(policy.relyingParty))
-  if (policy.localization !== undefined) resolve(ofLocalization(policy.localization))
+  for (const alike of policy.localization === undefined ? [] : alikeIn(policy.localization)) {
+    const [first] = alike
+    if (targetOf(first)?.value !== first.text.value) resolve(alike)
+  }
   return loose
 }
 
 /** All that localized texts are for, with what they find. */
-export const localizedReferencesOf = ({ policy }: CheckedPolicy): ReadonlyArray<PolicyReference> =>
-  policy.localization === undefined
-    ? []
-    : ofLocalization(policy.localization).map((reference) => ({
-        ...reference,
-        target: definitionsOf(policy, reference.kind).get(reference.key)?.id
-      }))
+export const localizedReferencesOf = ({ policy }: CheckedPolicy): ReadonlyArray<PolicyReference> => {
+  const definitionsOfKind = definitionsIn(policy)
+  return (policy.localization === undefined ? [] : alikeIn(policy.localization)).flatMap((alike) => {
+    const [{ key, kind }] = alike
+    const target = definitionsOfKind(kind).get(key)?.id
+    return alike.map((reference) => ({ ...reference, target }))
+  })
+}
 
 /** What uses a technical profile. */
 export const referencesTo = (
@@ -162,8 +180,10 @@ const referencesOf = <Part extends object>(collect: (add: Add, part: Part) => vo
     collect((kind, text, from) => {
       if (text !== undefined) found.push({ kind, text, key: keyOf(text.value), from })
     }, part)
-    return found
+    return found.length === 0 ? none : found
   })
+
+const none: ReadonlyArray<never> = []
 
 type Add = (kind: ReferenceKind, text: Text | undefined, from: () => string) => void
 
@@ -307,4 +327,18 @@ const ofLocalization = referencesOf((add, { resources }: Localization) => {
       if (keyOf(elementType.value) === 'claimtype') add('localizedClaimType', elementId, from)
     }
   }
+})
+
+type Alike = readonly [Reference, ...Array<Reference>]
+
+/** The references of a localization, those together that are written alike: each language has a text for the same things. */
+const alikeIn = remember((localization: Localization): ReadonlyArray<Alike> => {
+  const groups = new Map<string, [Reference, ...Array<Reference>]>()
+  for (const reference of ofLocalization(localization)) {
+    const name = `${reference.kind} ${reference.text.value}`
+    const alike = groups.get(name)
+    if (alike === undefined) groups.set(name, [reference])
+    else alike.push(reference)
+  }
+  return [...groups.values()]
 })

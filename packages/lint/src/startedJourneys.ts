@@ -1,6 +1,6 @@
 /** Which journeys a policy's relying party starts, and which technical profiles run in them. */
 import { keyOf, type OrchestrationStep, type Reference, type Text, type UserJourney } from '@trustframe/policy'
-import type { CheckedPolicy } from './CheckedPolicy.ts'
+import type { CheckedPolicy, CheckedProfile } from './CheckedPolicy.ts'
 import { valueOf } from './profileMetadata.ts'
 
 /**
@@ -23,21 +23,20 @@ export const startedJourneys = ({ policy, profiles }: CheckedPolicy): ReadonlyAr
 }
 
 /**
- * The keys of the technical profiles that run in the journeys of a relying party: its steps, their validations, display controls
- * and session providers. None where there is no relying party: what is incomplete there may be completed by a derived policy.
+ * The technical profiles that run in the journeys of a relying party: its steps, their validations, display controls and session
+ * providers. None where there is no relying party: what is incomplete there may be completed by a derived policy.
  */
-export const runningProfiles = (checked: CheckedPolicy): ReadonlySet<string> => {
+export const runningProfiles = (checked: CheckedPolicy): ReadonlySet<CheckedProfile> => {
   const { policy } = checked
-  const running = new Set<string>()
+  const running = new Set<CheckedProfile>()
   if (policy.relyingParty === undefined) return running
   const visitReferences = (references: ReadonlyArray<Reference>): void => {
     for (const { referenceId } of references) visit(referenceId)
   }
   const visit = (reference: Text | undefined): void => {
     const found = reference === undefined ? undefined : checked.profile(reference.value)
-    const key = found === undefined ? '' : keyOf(found.profile.id.value)
-    if (found === undefined || running.has(key)) return
-    running.add(key)
+    if (found === undefined || running.has(found)) return
+    running.add(found)
     const { displayClaims, useTechnicalProfileForSessionManagement, validationTechnicalProfiles } = found.profile
     visit(useTechnicalProfileForSessionManagement?.referenceId)
     visitReferences(validationTechnicalProfiles)
@@ -59,7 +58,7 @@ export const runningProfiles = (checked: CheckedPolicy): ReadonlySet<string> => 
       }
     }
   }
-  for (const journey of startedJourneys(checked)) {
+  for (const journey of checked.started) {
     visit(journey.defaultCpimIssuerTechnicalProfileReferenceId)
     visitReferences(journey.authorizationTechnicalProfiles)
     visitSteps(journey.orchestrationSteps)

@@ -48,10 +48,16 @@ export const journeysOf = remember(({ subJourneys, userJourneys }: Policy): Read
   ...[...subJourneys.values()].map(placedSubJourney)
 ])
 
-/** All steps of all user journeys and sub journeys. */
-export const stepsOf = remember((policy: Policy): ReadonlyArray<PlacedStep> =>
-  journeysOf(policy).flatMap(({ steps }) => steps)
-)
+/** The steps of a policy that are of a kind; each journey is looked through once. */
+export const stepsWhere = (
+  isOfKind: (placed: PlacedStep) => boolean
+): ((policy: Policy) => ReadonlyArray<PlacedStep>) => {
+  const ofJourney = remember(({ steps }: PlacedJourney) => steps.filter(isOfKind))
+  return (policy) => journeysOf(policy).flatMap(ofJourney)
+}
+
+/** The steps that show a form and a selection on one page. */
+export const combinedSteps = stepsWhere(({ step }) => typeOf(step) === 'combinedsigninandsignup')
 
 /** The type of a step, in lower case. */
 export const typeOf = (step: OrchestrationStep): string => keyOf(step.type.value)

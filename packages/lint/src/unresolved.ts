@@ -1,5 +1,5 @@
 /** What rules about references have in common: they report what a reference does not find. */
-import { definitionsOf, type ReferenceKind } from './references.ts'
+import { idsOf, type ReferenceKind } from './references.ts'
 import type { Rule } from './Rule.ts'
 import { didYouMean } from './words.ts'
 
@@ -9,10 +9,9 @@ export const unresolved =
   ({ looseReferences, policy }, report) => {
     for (const { from, kind, target, text } of looseReferences) {
       if (target !== undefined || text.value === '' || !kinds.includes(kind)) continue
-      const names = [...definitionsOf(policy, kind).values()].map(({ id }) => id.value)
       report(text.span, {
         message: `${from()} refers to the ${noun} "${text.value}", which neither the policy nor its base policies have`,
-        ...didYouMean(text, names, otherwise)
+        advise: () => didYouMean(text, idsOf(policy, kind), otherwise)
       })
     }
   }

@@ -41,14 +41,18 @@ const count = (bits: number): number => {
 /** Rows of the table of `distance`; a candidate is at most half as long again as the longest name. */
 const rows = [0, 1, 2].map(() => new Uint8Array(2 * longest))
 
-/** How many letters differ: inserted, left out, replaced or swapped with their neighbour; `bound` when more. */
+/** How many letters differ: inserted, left out, replaced or swapped with their neighbour; `bound` or more when many do. */
 const distance = (a: string, b: string, bound: number): number => {
   let [beforeLast = new Uint8Array(), last = new Uint8Array(), row = new Uint8Array()] = rows
   for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    row[0] = i
-    let smallest = i
-    for (let j = 1; j <= b.length; j++) {
+    // Further from the diagonal, more than the bound differ.
+    const from = Math.max(1, i - bound)
+    const to = Math.min(b.length, i + bound)
+    row[from - 1] = from === 1 ? i : bound
+    if (to < b.length) row[to + 1] = bound
+    let smallest = row[from - 1] ?? 0
+    for (let j = from; j <= to; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
       const swapped =

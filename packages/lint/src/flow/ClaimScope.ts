@@ -1,7 +1,6 @@
 /** The claims that may have a value at a point of a journey. */
-import { keyOf } from '@trustframe/policy'
 
-/** Claims of the bag, or of a page, which sees those of the bag too. Ids are compared ignoring case. */
+/** Claims of the bag, or of a page, which sees those of the bag too; by the keys of their types. */
 export class ClaimScope {
   private readonly keys = new Set<string>()
   private readonly outer: ClaimScope | undefined
@@ -10,11 +9,11 @@ export class ClaimScope {
     this.outer = outer
   }
 
-  add(claimTypeId: string): void {
-    this.keys.add(keyOf(claimTypeId))
+  add(key: string): void {
+    this.keys.add(key)
   }
 
-  has(claimTypeId: string): boolean {
-    return this.keys.has(keyOf(claimTypeId)) || this.outer?.has(claimTypeId) === true
+  has(key: string): boolean {
+    return this.keys.has(key) || this.outer?.has(key) === true
   }
 }

@@ -1,8 +1,9 @@
 /** Takes down what a journey reads and writes while it is followed. */
-import { keyOf, type Policy, type Text } from '@trustframe/policy'
+import type { Policy } from '@trustframe/policy'
 import type { CheckedProfile } from '../CheckedPolicy.ts'
 import type { ClaimScope } from './ClaimScope.ts'
-import type { ClaimRead, ClaimReader, ClaimWrite, UnfilledOutput } from './journeyFlow.ts'
+import type { KeyedClaim, KeyedRead } from './claimsOfProfile.ts'
+import type { ClaimRead, ClaimWrite, UnfilledOutput } from './journeyFlow.ts'
 
 /** Claims whose types are not declared are left out: that they are not is reported as such. */
 export class FlowRecorder {
@@ -18,27 +19,27 @@ export class FlowRecorder {
     this.claimTypes = claimTypes
   }
 
-  /** A claim is read; `defaulted` when it has a default value for the case that nothing wrote it. */
-  read(claim: Text, by: ClaimReader, step: number, scope: ClaimScope, defaulted = false): void {
-    const key = keyOf(claim.value)
+  /** A claim is read. */
+  read(read: KeyedRead, step: number, scope: ClaimScope, by = read.by): void {
+    const { claim, defaulted, key } = read
     this.readKeys.add(key)
     if (!this.claimTypes.has(key)) return
-    const written = defaulted || scope.has(claim.value)
+    const written = defaulted || scope.has(key)
     this.reads.push({ claim, by, step, written, lostOn: written ? undefined : this.lost.get(key) })
   }
 
   /** A claim is read by something that needs no value. */
-  mention(claimTypeId: string): void {
-    this.readKeys.add(keyOf(claimTypeId))
+  mention(key: string): void {
+    this.readKeys.add(key)
   }
 
-  write(claim: Text, writer: CheckedProfile, step: number): void {
-    if (this.claimTypes.has(keyOf(claim.value))) this.writes.push({ claim, writer, step })
+  write({ claim, key }: KeyedClaim, writer: CheckedProfile, step: number): void {
+    if (this.claimTypes.has(key)) this.writes.push({ claim, key, writer, step })
   }
 
   /** A validation of a page gave a claim. */
-  lose(claimTypeId: string, page: string): void {
-    this.lost.set(keyOf(claimTypeId), page)
+  lose(key: string, page: string): void {
+    this.lost.set(key, page)
   }
 
   leaveUnfilled(output: UnfilledOutput): void {

@@ -4,7 +4,7 @@
  */
 import { keyOf, type OrchestrationStep, type Policy, type Text, type UserJourney } from '@trustframe/policy'
 import type { CheckedPolicy, CheckedProfile } from '../CheckedPolicy.ts'
-import { startedJourneys } from '../startedJourneys.ts'
+import { claimsOfPrecondition, keyed } from './claimsOfProfile.ts'
 import { ClaimScope } from './ClaimScope.ts'
 import { followProfile, followSession } from './followProfile.ts'
 import { FlowRecorder } from './FlowRecorder.ts'
@@ -33,6 +33,8 @@ export interface ClaimRead {
 /** A claim that a technical profile of a step writes. */
 export interface ClaimWrite {
   readonly claim: Text
+  /** Of its claim type. */
+  readonly key: string
   readonly writer: CheckedProfile
   readonly step: number
 }
@@ -55,7 +57,7 @@ export interface JourneyFlow {
 
 /** The flows of the journeys that the policy's relying party starts; of all journeys where there is no relying party. */
 export const journeyFlows = (checked: CheckedPolicy): ReadonlyArray<JourneyFlow> =>
-  startedJourneys(checked).map((journey) => followJourney(checked, journey))
+  checked.started.map((journey) => followJourney(checked, journey))
 
 /** Whether a journey is what the relying party's applications start, and ends in its token. */
 export const isDefaultJourney = ({ relyingParty }: Policy, journey: UserJourney): boolean =>
@@ -67,7 +69,7 @@ const followJourney = (checked: CheckedPolicy, journey: UserJourney): JourneyFlo
   const bag = new ClaimScope()
   const recorder = new FlowRecorder(policy)
   const token = policy.relyingParty?.technicalProfile
-  for (const claim of token?.inputClaims ?? []) bag.add(claim.claimTypeReferenceId.value)
+  for (const claim of token?.inputClaims ?? []) bag.add(keyOf(claim.claimTypeReferenceId.value))
   for (const { referenceId } of journey.authorizationTechnicalProfiles) {
     const profile = checked.profile(referenceId.value)
     if (profile !== undefined) followProfile({ checked, recorder, step: 0, conditional: true }, profile, bag)
@@ -76,10 +78,12 @@ const followJourney = (checked: CheckedPolicy, journey: UserJourney): JourneyFlo
   if (token !== undefined && isDefaultJourney(policy, journey)) {
     for (const { alwaysUseDefaultValue, claimTypeReferenceId, defaultValue } of token.outputClaims) {
       const by: ClaimReader = { _tag: 'Token', forced: alwaysUseDefaultValue }
-      recorder.read(claimTypeReferenceId, by, journey.orchestrationSteps.length, bag, defaultValue !== undefined)
+      const read = { ...keyed(claimTypeReferenceId), by, defaulted: defaultValue !== undefined }
+      recorder.read(read, journey.orchestrationSteps.length, bag)
     }
   } else {
-    for (const { claimTypeReferenceId } of token?.outputClaims ?? []) recorder.mention(claimTypeReferenceId.value)
+    for (const { claimTypeReferenceId } of token?.outputClaims ?? [])
+      recorder.mention(keyOf(claimTypeReferenceId.value))
   }
   const { readKeys, reads, unfilled, writes } = recorder
   return { journey, reads, writes, unfilled, readKeys }
@@ -103,9 +107,8 @@ const followSteps = (
     )
     // A precondition sees what the session of its step restores.
     for (const profile of profiles) followSession(walk, profile, bag)
-    for (const { type, values } of step.preconditions) {
-      const claims = keyOf(type.value) === 'claimequals' ? values.slice(0, 1) : values
-      for (const claim of claims) recorder.read(claim, { _tag: 'Precondition' }, step.order, bag)
+    for (const precondition of step.preconditions) {
+      for (const read of claimsOfPrecondition(precondition)) recorder.read(read, step.order, bag)
     }
     for (const profile of profiles) followProfile(walk, profile, bag)
     for (const candidate of step.journeyList) {

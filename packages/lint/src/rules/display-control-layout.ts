@@ -1,5 +1,5 @@
 /** Display controls need a page layout that shows them. */
-import { keyOf } from '@trustframe/policy'
+import { keyOf, remember, type TechnicalProfile, type Text } from '@trustframe/policy'
 import { isAtLeast, pageLayout } from '../pageLayout.ts'
 import { valueOf } from '../profileMetadata.ts'
 import type { Rule } from '../Rule.ts'
@@ -12,6 +12,11 @@ const versions: Readonly<Partial<Record<string, string>>> = {
   captchacontrol: '2.1.30'
 }
 
+/** The display controls that a page shows. */
+const controlsOf = remember(({ displayClaims }: TechnicalProfile): ReadonlyArray<Text> =>
+  displayClaims.flatMap(({ displayControlReferenceId }) => displayControlReferenceId ?? [])
+)
+
 export const displayControlLayout: Rule = {
   code: 'TF3508',
   name: 'display-control-layout',
@@ -20,16 +25,16 @@ export const displayControlLayout: Rule = {
   origin: 'b2c-fails',
   check: ({ policy, profiles }, report) => {
     for (const { contract, profile } of profiles) {
-      const reference = valueOf(profile, 'ContentDefinitionReferenceId')
-      if (contract?.kind !== 'page' || reference === undefined) continue
+      const controls = contract?.kind === 'page' ? controlsOf(profile) : []
+      const reference = controls.length === 0 ? undefined : valueOf(profile, 'ContentDefinitionReferenceId')
+      if (reference === undefined) continue
       const dataUri = policy.contentDefinitions.get(keyOf(reference.value))?.dataUri
       const layout = dataUri === undefined ? undefined : pageLayout(dataUri.value)
       if (dataUri === undefined || layout === undefined || layout.page !== 'selfasserted') continue
-      for (const { displayControlReferenceId: id } of profile.displayClaims) {
-        const type =
-          id === undefined ? undefined : policy.displayControls.get(keyOf(id.value))?.userInterfaceControlType
+      for (const id of controls) {
+        const type = policy.displayControls.get(keyOf(id.value))?.userInterfaceControlType
         const version = versions[keyOf(type?.value ?? '')]
-        if (id === undefined || type === undefined || version === undefined) continue
+        if (type === undefined || version === undefined) continue
         if (isAtLeast(layout, version)) {
           report.clear(id)
           continue

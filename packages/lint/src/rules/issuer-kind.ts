@@ -1,7 +1,9 @@
 /** What is named as an issuer must issue something. */
 import type { Text } from '@trustframe/policy'
 import type { Rule } from '../Rule.ts'
-import { stepsOf, typeOf } from '../steps.ts'
+import { stepsWhere, typeOf } from '../steps.ts'
+
+const sending = stepsWhere(({ step }) => typeOf(step) === 'sendclaims')
 
 export const issuerKind: Rule = {
   code: 'TF3206',
@@ -21,8 +23,6 @@ export const issuerKind: Rule = {
     }
     for (const journey of policy.policy.userJourneys.values())
       check(journey.defaultCpimIssuerTechnicalProfileReferenceId)
-    for (const { step } of stepsOf(policy.policy)) {
-      if (typeOf(step) === 'sendclaims') check(step.cpimIssuerTechnicalProfileReferenceId)
-    }
+    for (const { step } of sending(policy.policy)) check(step.cpimIssuerTechnicalProfileReferenceId)
   }
 }

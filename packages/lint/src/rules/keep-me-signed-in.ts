@@ -1,8 +1,15 @@
 /** "Keep me signed in" needs the box on the page and the days in the relying party. */
+import type { CheckedProfile } from '../CheckedPolicy.ts'
+import type { JourneyFlow } from '../flow/journeyFlow.ts'
 import { saysTrue, valueOf } from '../profileMetadata.ts'
 import type { Rule } from '../Rule.ts'
 
 const key = 'setting.enableRememberMe'
+
+/** Whether a journey leads to a technical profile. */
+const uses = ({ reads, writes }: JourneyFlow, { profile }: CheckedProfile): boolean =>
+  writes.some(({ writer }) => writer.profile === profile) ||
+  reads.some(({ by }) => 'reader' in by && by.reader.profile === profile)
 
 export const keepMeSignedIn: Rule = {
   code: 'TF3509',
@@ -15,13 +22,9 @@ export const keepMeSignedIn: Rule = {
     if (relyingParty === undefined) return
     const days = relyingParty.userJourneyBehaviors?.singleSignOn?.keepAliveInDays
     const keeps = days !== undefined && Number(days.value) > 0
-    const used = new Set(
-      flows.flatMap(({ reads, writes }) => [
-        ...writes.map(({ writer }) => writer.profile),
-        ...reads.flatMap(({ by }) => ('reader' in by ? [by.reader.profile] : []))
-      ])
+    const boxes = profiles.filter(
+      (page) => saysTrue(valueOf(page.profile, key)) && flows.some((flow) => uses(flow, page))
     )
-    const boxes = profiles.filter(({ profile }) => used.has(profile) && saysTrue(valueOf(profile, key)))
     for (const { profile } of boxes) {
       const value = valueOf(profile, key)
       if (value === undefined) continue

@@ -1,5 +1,5 @@
 /** Localized texts should be for something that the policy has. */
-import { definitionsOf, localizedReferencesOf } from '../references.ts'
+import { idsOf, localizedReferencesOf } from '../references.ts'
 import type { Rule } from '../Rule.ts'
 import { didYouMean } from '../words.ts'
 
@@ -24,10 +24,9 @@ export const knownLocalizedElements: Rule = {
         report.clear(text)
         continue
       }
-      const names = [...definitionsOf(checked.policy, kind).values()].map(({ id }) => id.value)
       report(text.span, {
         message: `${from()} have a text for the ${noun} "${text.value}", which the policy does not have`,
-        ...didYouMean(text, names, 'remove the text')
+        advise: () => didYouMean(text, idsOf(checked.policy, kind), 'remove the text')
       })
     }
   }

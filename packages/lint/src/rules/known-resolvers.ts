@@ -25,8 +25,8 @@ export const knownResolvers: Rule = {
       checkText(defaultValue, report)
     }
   },
+  checkContentDefinition: ({ loadUri }, report) => checkText(loadUri, report),
   check: ({ policy }, report) => {
-    for (const { loadUri } of policy.contentDefinitions.values()) checkText(loadUri, report)
     for (const { value } of policy.relyingParty?.userJourneyBehaviors?.contentDefinitionParameters ?? []) {
       checkText(value, report)
     }

@@ -19,6 +19,9 @@ const elementTypes = [
 
 const ofClaimTypes = ['DisplayName', 'AdminHelpText', 'UserHelpText', 'PatternHelpText']
 
+const knownTypes: ReadonlySet<string> = new Set(elementTypes.map(keyOf))
+const knownTexts: ReadonlySet<string> = new Set(ofClaimTypes.map(keyOf))
+
 export const localizedStrings: Rule = {
   code: 'TF3503',
   name: 'localized-strings',
@@ -27,15 +30,13 @@ export const localizedStrings: Rule = {
   origin: 'b2c-fails',
   checkResources: ({ strings }, report) => {
     for (const { elementType, stringId } of strings) {
-      if (!elementTypes.some((known) => keyOf(known) === keyOf(elementType.value))) {
+      const type = keyOf(elementType.value)
+      if (!knownTypes.has(type)) {
         report(elementType.span, {
           message: `there are no localized texts of ElementType "${elementType.value}"`,
           ...didYouMean(elementType, elementTypes, `write one of ${elementTypes.join(', ')}`)
         })
-      } else if (
-        keyOf(elementType.value) === 'claimtype' &&
-        !ofClaimTypes.some((known) => keyOf(known) === keyOf(stringId.value))
-      ) {
+      } else if (type === 'claimtype' && !knownTexts.has(keyOf(stringId.value))) {
         report(stringId.span, {
           message: `a claim type has no text "${stringId.value}"`,
           ...didYouMean(stringId, ofClaimTypes, `write one of ${ofClaimTypes.join(', ')}`)

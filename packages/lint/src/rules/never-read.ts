@@ -3,8 +3,8 @@ import { keyOf, type Policy } from '@trustframe/policy'
 import type { Rule } from '../Rule.ts'
 
 /** A page compares the two boxes for a new password by itself. */
-const isPassword = ({ claimTypes }: Policy, claimTypeId: string): boolean =>
-  keyOf(claimTypes.get(keyOf(claimTypeId))?.userInputType?.value ?? '') === 'password'
+const isPassword = ({ claimTypes }: Policy, key: string): boolean =>
+  keyOf(claimTypes.get(key)?.userInputType?.value ?? '') === 'password'
 
 export const neverRead: Rule = {
   code: 'TF3307',
@@ -15,16 +15,15 @@ export const neverRead: Rule = {
   oncePerPlace: true,
   check: ({ flows, policy }, report) => {
     for (const { journey, readKeys, writes } of flows) {
-      for (const { claim, step, writer } of writes) {
+      for (const { claim, key, step, writer } of writes) {
         const { contract, profile } = writer
-        if (readKeys.has(keyOf(claim.value))) {
+        if (readKeys.has(key)) {
           report.clear(claim)
           continue
         }
         // A page that asks the user for nothing needs some output claim to be shown at all; sessions keep what they are told to.
         if (contract?.kind === 'session') continue
-        if (contract?.kind === 'page' && (profile.outputClaims.length === 1 || isPassword(policy, claim.value)))
-          continue
+        if (contract?.kind === 'page' && (profile.outputClaims.length === 1 || isPassword(policy, key))) continue
         report(claim.span, {
           message: `"${profile.id.value}" writes "${claim.value}" in step ${step} of user journey "${journey.id.value}", and nothing reads it`,
           help: "use it in a later step or among the relying party's output claims, or remove it"

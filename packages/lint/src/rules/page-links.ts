@@ -2,7 +2,7 @@
 import { keyOf } from '@trustframe/policy'
 import { valueOf } from '../profileMetadata.ts'
 import type { Rule } from '../Rule.ts'
-import { stepsOf } from '../steps.ts'
+import { combinedSteps } from '../steps.ts'
 import { didYouMean } from '../words.ts'
 
 const links = ['SignUpTarget', 'setting.forgotPasswordLinkOverride']
@@ -14,9 +14,8 @@ export const pageLinks: Rule = {
   severity: 'error',
   origin: 'b2c-fails',
   check: (policy, report) => {
-    for (const { next, step, within } of stepsOf(policy.policy)) {
-      // Elsewhere the page has no such links.
-      if (keyOf(step.type.value) !== 'combinedsigninandsignup') continue
+    // Elsewhere the page has no such links.
+    for (const { next, step, within } of combinedSteps(policy.policy)) {
       const following = (next?.claimsExchanges ?? []).map(({ id }) => id.value)
       for (const { technicalProfileReferenceId } of step.claimsExchanges) {
         const page = policy.profile(technicalProfileReferenceId.value)

@@ -1,10 +1,10 @@
 /** Settings of a page need a page layout that knows them. */
-import { keyOf, type TechnicalProfile, type Text } from '@trustframe/policy'
+import { keyOf, remember, type TechnicalProfile, type Text } from '@trustframe/policy'
 import type { CheckedPolicy } from '../CheckedPolicy.ts'
 import { isAtLeast, pageLayout } from '../pageLayout.ts'
 import { itemOf, saysFalse, valueOf } from '../profileMetadata.ts'
 import type { Rule } from '../Rule.ts'
-import { stepsOf } from '../steps.ts'
+import { combinedSteps } from '../steps.ts'
 
 /** From which version a page knows a setting (pages.md section 2). */
 const since: ReadonlyArray<{ readonly key: string; readonly pages: Readonly<Partial<Record<string, string>>> }> = [
@@ -18,21 +18,23 @@ const since: ReadonlyArray<{ readonly key: string; readonly pages: Readonly<Part
   }
 ]
 
-/** The content definitions that a page is shown with: that of a combined step, else its own. */
-const contentDefinitions = (policy: CheckedPolicy): ReadonlyMap<string, ReadonlyArray<Text>> => {
-  const found = new Map<string, Array<Text>>()
-  for (const { step } of stepsOf(policy.policy)) {
-    if (keyOf(step.type.value) !== 'combinedsigninandsignup' || step.contentDefinitionReferenceId === undefined)
-      continue
-    for (const { technicalProfileReferenceId } of step.claimsExchanges) {
-      const key = keyOf(technicalProfileReferenceId.value)
-      found.set(key, [...(found.get(key) ?? []), step.contentDefinitionReferenceId])
-    }
-  }
-  return found
-}
+/** The content definitions that combined steps show a page with, instead of its own. */
+const contentDefinitions = ({ policy }: CheckedPolicy, { id }: TechnicalProfile): ReadonlyArray<Text> =>
+  combinedSteps(policy).flatMap(({ step: { claimsExchanges, contentDefinitionReferenceId: shownWith } }) =>
+    claimsExchanges.flatMap((exchange) =>
+      shownWith !== undefined && keyOf(exchange.technicalProfileReferenceId.value) === keyOf(id.value)
+        ? [shownWith]
+        : []
+    )
+  )
 
-const isOff = (profile: TechnicalProfile, key: string): boolean => saysFalse(valueOf(profile, key))
+/** The settings that a page gives and does not switch off. */
+const settingsOf = remember((profile: TechnicalProfile) =>
+  since.flatMap(({ key, pages }) => {
+    const item = itemOf(profile, key)
+    return item === undefined || saysFalse(item.value) ? [] : [{ item, key, pages }]
+  })
+)
 
 export const pageSettings: Rule = {
   code: 'TF3506',
@@ -41,14 +43,13 @@ export const pageSettings: Rule = {
   severity: 'warning',
   origin: 'b2c-fails',
   check: (policy, report) => {
-    const combined = contentDefinitions(policy)
     for (const { contract, profile } of policy.profiles) {
-      if (contract?.kind !== 'page') continue
+      const given = contract?.kind === 'page' ? settingsOf(profile) : []
+      if (given.length === 0) continue
       const own = valueOf(profile, 'ContentDefinitionReferenceId')
-      const shownWith = combined.get(keyOf(profile.id.value)) ?? (own === undefined ? [] : [own])
-      for (const { key, pages } of since) {
-        const item = itemOf(profile, key)
-        if (item === undefined || isOff(profile, key)) continue
+      const combined = contentDefinitions(policy, profile)
+      const shownWith = combined.length > 0 || own === undefined ? combined : [own]
+      for (const { item, key, pages } of given) {
         for (const reference of shownWith) {
           const dataUri = policy.policy.contentDefinitions.get(keyOf(reference.value))?.dataUri
           const layout = dataUri === undefined ? undefined : pageLayout(dataUri.value)

@@ -1,8 +1,18 @@
 /** A boolean claim is compared as the text True or False. */
-import { keyOf, type Precondition } from '@trustframe/policy'
+import { keyOf, type Precondition, remember, type TechnicalProfile } from '@trustframe/policy'
 import type { Rule } from '../Rule.ts'
-import { stepsOf } from '../steps.ts'
+import { stepsWhere } from '../steps.ts'
 import { writeInstead } from '../words.ts'
+
+/** Whether a precondition compares a claim with a text that is neither True nor False. */
+const compares = ({ type, values: [, literal] }: Precondition): boolean =>
+  keyOf(type.value) === 'claimequals' && literal?.value !== 'True' && literal?.value !== 'False'
+
+const comparing = stepsWhere(({ step }) => step.preconditions.some(compares))
+
+const ofValidations = remember(({ validationTechnicalProfiles }: TechnicalProfile) =>
+  validationTechnicalProfiles.flatMap(({ preconditions }) => preconditions.filter(compares))
+)
 
 export const preconditionBooleans: Rule = {
   code: 'TF3211',
@@ -11,12 +21,11 @@ export const preconditionBooleans: Rule = {
   severity: 'warning',
   origin: 'b2c-fails',
   check: ({ policy, profiles }, report) => {
-    const check = ({ type, values }: Precondition) => {
+    const check = ({ values }: Precondition) => {
       const [claim, literal] = values
-      if (keyOf(type.value) !== 'claimequals' || claim === undefined || literal === undefined) return
+      if (claim === undefined || literal === undefined) return
       if (policy.claimTypes.get(keyOf(claim.value))?.dataType?.value !== 'boolean') return
       const { span, value } = literal
-      if (value === 'True' || value === 'False') return
       const meant =
         keyOf(value) === 'true' || value === '1'
           ? 'True'
@@ -30,9 +39,7 @@ export const preconditionBooleans: Rule = {
           : { help: `write "${meant}"`, fix: writeInstead(span, meant) })
       })
     }
-    for (const { step } of stepsOf(policy)) step.preconditions.forEach(check)
-    for (const { profile } of profiles) {
-      for (const { preconditions } of profile.validationTechnicalProfiles) preconditions.forEach(check)
-    }
+    for (const { step } of comparing(policy)) step.preconditions.filter(compares).forEach(check)
+    for (const { profile } of profiles) ofValidations(profile).forEach(check)
   }
 }

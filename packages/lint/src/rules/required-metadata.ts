@@ -1,28 +1,36 @@
 /** Metadata that a handler requires must be there. */
-import { keyOf, suggest } from '@trustframe/policy'
+import type { MetadataContract } from '@trustframe/plan/handlers'
+import { keyOf, type Policy, remember, suggest, type TechnicalProfile } from '@trustframe/policy'
+import type { CheckedProfile } from '../CheckedPolicy.ts'
 import { itemOf } from '../profileMetadata.ts'
 import { metadataContract } from '../metadataContract.ts'
 import { completes } from '../completes.ts'
 import type { Rule } from '../Rule.ts'
-import { stepsOf, typeOf } from '../steps.ts'
+import { combinedSteps } from '../steps.ts'
+
+/** What a technical profile does not say, and its handler requires. */
+const lacking = remember(({ contract, profile }: CheckedProfile): ReadonlyArray<MetadataContract> =>
+  (contract?.metadata ?? []).filter(
+    ({ aliases = [], key, required }) =>
+      required === true && [key, ...aliases].every((name) => itemOf(profile, name) === undefined)
+  )
+)
+
+/** Whether a page is that of a combined step, which shows its form with a content definition of its own. */
+const isCombined = (policy: Policy, { id }: TechnicalProfile): boolean =>
+  combinedSteps(policy).some(({ step }) =>
+    step.claimsExchanges.some((exchange) => keyOf(exchange.technicalProfileReferenceId.value) === keyOf(id.value))
+  )
 
 export const requiredMetadata: Rule = {
   ...completes('TF2001'),
   name: 'required-metadata',
   check: ({ policy, running }, report) => {
-    // A combined step shows its form with a content definition of its own.
-    const combined = new Set(
-      stepsOf(policy)
-        .filter(({ step }) => typeOf(step) === 'combinedsigninandsignup')
-        .flatMap(({ step }) =>
-          step.claimsExchanges.map((exchange) => keyOf(exchange.technicalProfileReferenceId.value))
-        )
-    )
-    for (const { contract, profile } of running) {
-      for (const { aliases = [], key, required, summary } of contract?.metadata ?? []) {
-        if (contract === undefined || required !== true) continue
-        if (key === 'ContentDefinitionReferenceId' && combined.has(keyOf(profile.id.value))) continue
-        if ([key, ...aliases].some((name) => itemOf(profile, name) !== undefined)) continue
+    for (const checked of running) {
+      const { contract, profile } = checked
+      for (const { key, summary } of lacking(checked)) {
+        if (contract === undefined) continue
+        if (key === 'ContentDefinitionReferenceId' && isCombined(policy, profile)) continue
         const unknown = profile.metadata.filter((item) => metadataContract(contract, item.key.value) === undefined)
         const near = suggest(
           key,

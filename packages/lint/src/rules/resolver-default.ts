@@ -5,11 +5,12 @@ import type { Rule } from '../Rule.ts'
 
 /** Claims that take the value of a claims resolver unless they have one. */
 const resolved = remember((profile: TechnicalProfile) => {
-  const found: Array<{ readonly claim: ClaimReference; readonly resolver: Text }> = []
+  const found: Array<{ readonly claim: ClaimReference; readonly key: string; readonly resolver: Text }> = []
   for (const claim of [...profile.inputClaims, ...profile.outputClaims]) {
     const { alwaysUseDefaultValue, defaultValue: resolver } = claim
     if (resolver === undefined || alwaysUseDefaultValue || !resolver.value.includes('{')) continue
-    if (compileText(resolver.value).dynamic) found.push({ claim, resolver })
+    if (compileText(resolver.value).dynamic)
+      found.push({ claim, key: keyOf(claim.claimTypeReferenceId.value), resolver })
   }
   return found
 })
@@ -28,11 +29,9 @@ export const resolverDefault: Rule = {
   oncePerPlace: true,
   check: ({ profiles }, report) => {
     for (const { profile } of profiles) {
-      for (const { claim, resolver } of resolved(profile)) {
+      for (const { claim, key, resolver } of resolved(profile)) {
         const id = claim.claimTypeReferenceId.value
-        const other = profiles.find(
-          (candidate) => candidate.profile !== profile && written(candidate.profile).has(keyOf(id))
-        )
+        const other = profiles.find((candidate) => candidate.profile !== profile && written(candidate.profile).has(key))
         if (other === undefined) continue
         report(resolver.span, {
           message: `"${resolver.value}" does not count when "${id}" has a value already, as "${other.profile.id.value}" may give it`,

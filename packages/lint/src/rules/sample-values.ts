@@ -32,8 +32,6 @@ export const sampleValues: Rule = {
     for (const { value } of profile.metadata) checkText(value, report)
     for (const { defaultValue } of [...profile.inputClaims, ...profile.outputClaims]) checkText(defaultValue, report)
   },
-  check: ({ policy }, report) => {
-    checkText(policy.tenantId, report)
-    for (const { loadUri } of policy.contentDefinitions.values()) checkText(loadUri, report)
-  }
+  checkContentDefinition: ({ loadUri }, report) => checkText(loadUri, report),
+  check: ({ policy }, report) => checkText(policy.tenantId, report)
 }

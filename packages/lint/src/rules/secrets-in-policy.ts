@@ -52,21 +52,19 @@ export const secretsInPolicy: Rule = {
     }
     for (const claim of [...profile.inputClaims, ...profile.outputClaims]) checkDefault(claim, report)
   },
-  check: ({ policy }, report) => {
-    for (const { id, inputParameters } of policy.claimsTransformations.values()) {
-      for (const { id: parameter, value } of inputParameters) {
-        const name = parameter.value
-        const what = `the input parameter "${name}" of claims transformation "${id.value}"`
-        if (
-          keyOf(name) !== 'randomseed' &&
-          secretName.test(name.split('.').at(-1) ?? name) &&
-          value.value.length >= 8 &&
-          !holdsPlaceholder(value.value)
-        ) {
-          report(value.span, { message: `${what} looks like a secret`, help })
-        } else {
-          checkText(value, what, report)
-        }
+  checkTransformation: ({ id, inputParameters }, report) => {
+    for (const { id: parameter, value } of inputParameters) {
+      const name = parameter.value
+      const what = `the input parameter "${name}" of claims transformation "${id.value}"`
+      if (
+        keyOf(name) !== 'randomseed' &&
+        secretName.test(name.split('.').at(-1) ?? name) &&
+        value.value.length >= 8 &&
+        !holdsPlaceholder(value.value)
+      ) {
+        report(value.span, { message: `${what} looks like a secret`, help })
+      } else {
+        checkText(value, what, report)
       }
     }
   }

@@ -10,7 +10,11 @@ interface Defaulted {
 }
 
 const defaulted = remember(({ inputClaims }: TechnicalProfile) =>
-  inputClaims.flatMap((claim) => (claim.defaultValue === undefined ? [] : [{ claim, value: claim.defaultValue.value }]))
+  inputClaims.flatMap((claim) =>
+    claim.defaultValue === undefined
+      ? []
+      : [{ claim, key: keyOf(claim.claimTypeReferenceId.value), value: claim.defaultValue.value }]
+  )
 )
 
 export const sharedDefault: Rule = {
@@ -23,11 +27,10 @@ export const sharedDefault: Rule = {
   check: ({ profiles }, report) => {
     const byClaim = new Map<string, Array<Defaulted>>()
     for (const by of profiles) {
-      for (const { claim, value } of defaulted(by.profile)) {
-        const key = keyOf(claim.claimTypeReferenceId.value)
-        const others = byClaim.get(key) ?? []
-        others.push({ claim, value, by })
-        byClaim.set(key, others)
+      for (const { claim, key, value } of defaulted(by.profile)) {
+        const others = byClaim.get(key)
+        if (others === undefined) byClaim.set(key, [{ claim, value, by }])
+        else others.push({ claim, value, by })
       }
     }
     for (const sharing of byClaim.values()) {

@@ -1,6 +1,11 @@
 /** Languages that are used must be among the supported ones. */
-import { keyOf } from '@trustframe/policy'
+import { keyOf, type Localization, remember } from '@trustframe/policy'
 import type { Rule } from '../Rule.ts'
+
+const supported = remember(
+  ({ supportedLanguages: languages }: Localization): ReadonlySet<string> =>
+    new Set(languages.map(({ value }) => keyOf(value)))
+)
 
 export const supportedLanguages: Rule = {
   code: 'TF3504',
@@ -11,7 +16,7 @@ export const supportedLanguages: Rule = {
   check: ({ policy }, report) => {
     const { contentDefinitions, localization } = policy
     if (localization === undefined || localization.supportedLanguages.length === 0) return
-    const known = new Set(localization.supportedLanguages.map(({ value }) => keyOf(value)))
+    const known = supported(localization)
     const { defaultLanguage } = localization
     if (defaultLanguage !== undefined && !known.has(keyOf(defaultLanguage.value))) {
       report(defaultLanguage.span, {

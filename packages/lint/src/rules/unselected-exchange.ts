@@ -3,7 +3,7 @@ import { keyOf, type OrchestrationStep } from '@trustframe/policy'
 import type { CheckedPolicy } from '../CheckedPolicy.ts'
 import { valueOf } from '../profileMetadata.ts'
 import type { Rule } from '../Rule.ts'
-import { isSelection, stepsOf } from '../steps.ts'
+import { isSelection, stepsWhere } from '../steps.ts'
 
 /** Links of a page that start an exchange of the next step. */
 const links = ['SignUpTarget', 'setting.forgotPasswordLinkOverride']
@@ -17,6 +17,9 @@ const selectable = (policy: CheckedPolicy, selection: OrchestrationStep): Readon
   return new Set([...targets, ...linked].flatMap((text) => (text === undefined ? [] : [keyOf(text.value)])))
 }
 
+/** The steps of which a selection chooses one exchange. */
+const afterSelections = stepsWhere(({ previous, step }) => isSelection(previous) && step.claimsExchanges.length > 1)
+
 export const unselectedExchange: Rule = {
   code: 'TF3204',
   name: 'unselected-exchange',
@@ -24,8 +27,8 @@ export const unselectedExchange: Rule = {
   severity: 'warning',
   origin: 'b2c-fails',
   check: (policy, report) => {
-    for (const { previous, step, within } of stepsOf(policy.policy)) {
-      if (previous === undefined || !isSelection(previous) || step.claimsExchanges.length < 2) continue
+    for (const { previous, step, within } of afterSelections(policy.policy)) {
+      if (previous === undefined) continue
       const known = selectable(policy, previous)
       for (const { id } of step.claimsExchanges) {
         if (known.has(keyOf(id.value))) {

@@ -1,20 +1,24 @@
 /** An e-mail address that identifies an account must be verified. */
-import { keyOf, type TechnicalProfile } from '@trustframe/policy'
-import type { CheckedPolicy } from '../CheckedPolicy.ts'
+import { keyOf, remember, type TechnicalProfile } from '@trustframe/policy'
+import type { CheckedPolicy, CheckedProfile } from '../CheckedPolicy.ts'
 import { saysFalse, valueOf } from '../profileMetadata.ts'
 import type { Rule } from '../Rule.ts'
 
+/** The keys of the claims that a technical profile stores as the sign-in name of a new account. */
+const storedBy = remember(({ contract, profile }: CheckedProfile): ReadonlyArray<string> =>
+  contract?.kind === 'directory' && keyOf(valueOf(profile, 'Operation')?.value ?? '') === 'write'
+    ? profile.persistedClaims.flatMap(({ claimTypeReferenceId, partnerClaimType }) =>
+        keyOf(partnerClaimType?.value ?? '') === 'signinnames.emailaddress' ? [keyOf(claimTypeReferenceId.value)] : []
+      )
+    : []
+)
+
 /** Claims that validations of a page store as the sign-in name of a new account. */
 const storedAsSignInName = (policy: CheckedPolicy, page: TechnicalProfile): ReadonlyArray<string> =>
-  page.validationTechnicalProfiles
-    .flatMap(({ referenceId }) => policy.profile(referenceId.value) ?? [])
-    .filter(
-      ({ contract, profile }) =>
-        contract?.kind === 'directory' && keyOf(valueOf(profile, 'Operation')?.value ?? '') === 'write'
-    )
-    .flatMap(({ profile }) => profile.persistedClaims)
-    .filter(({ partnerClaimType }) => keyOf(partnerClaimType?.value ?? '') === 'signinnames.emailaddress')
-    .map(({ claimTypeReferenceId }) => keyOf(claimTypeReferenceId.value))
+  page.validationTechnicalProfiles.flatMap(({ referenceId }) => {
+    const validation = policy.profile(referenceId.value)
+    return validation === undefined ? [] : storedBy(validation)
+  })
 
 const isVerified = ({ policy }: CheckedPolicy, page: TechnicalProfile, claim: string): boolean =>
   page.outputClaims.some(

@@ -56,7 +56,11 @@ export interface UniqueRule {
 /** What an element may hold. */
 export interface ElementRule {
   readonly attributes: ReadonlyMap<string, AttributeRule>
+  /** The names of those that must be given. */
+  readonly requiredAttributes: ReadonlyArray<string>
   readonly children: ReadonlyMap<string, ChildRule>
+  /** Those that must be there. */
+  readonly requiredChildren: ReadonlyArray<ChildRule>
   /** The type of its text; elements without one hold no text. */
   readonly text: ValueType | undefined
   /** Its children exclude each other: all that are given have one name. */
@@ -88,15 +92,20 @@ export const element = (
   attributes: Attributes,
   children: ReadonlyArray<Child> = [],
   more: Partial<Pick<ElementRule, 'choice' | 'open' | 'text' | 'unique'>> = {}
-): ElementRule => ({
-  attributes: new Map(Object.entries(attributes)),
-  children: new Map(children.map((rule, index) => [rule.name, { ...rule, index }])),
-  text: undefined,
-  choice: false,
-  open: false,
-  unique: [],
-  ...more
-})
+): ElementRule => {
+  const rules = children.map((rule, index): ChildRule => ({ ...rule, index }))
+  return {
+    attributes: new Map(Object.entries(attributes)),
+    requiredAttributes: Object.keys(attributes).filter((name) => attributes[name]?.required === true),
+    children: new Map(rules.map((rule) => [rule.name, rule])),
+    requiredChildren: rules.filter(({ occurs }) => occurs === '1' || occurs === '+'),
+    text: undefined,
+    choice: false,
+    open: false,
+    unique: [],
+    ...more
+  }
+}
 
 /** An element that holds text. */
 export const text = (type: ValueType, attributes: Attributes = {}): ElementRule =>

@@ -16,16 +16,19 @@ export const checkAttributes = (
     const known = rule.attributes.get(attribute.name)
     if (known !== undefined) {
       if (known.type.kind !== 'text') {
-        const what = `the attribute "${attribute.name}" of "${element.name}"`
-        const place = () => ({ span: attribute.valueSpan, whole: attribute.valueSpan })
-        checkValue(attribute.value, known.type, what, place, report)
+        const place = () => ({
+          what: `the attribute "${attribute.name}" of "${element.name}"`,
+          span: attribute.valueSpan,
+          whole: attribute.valueSpan
+        })
+        checkValue(attribute.value, known.type, place, report)
       }
     } else if (!instanceAttributes.has(attribute.name)) {
       report(unknown(element, attribute, rule))
     }
   }
-  for (const [name, { required }] of rule.attributes) {
-    if (required && attributeOf(element, name) === undefined) {
+  for (const name of rule.requiredAttributes) {
+    if (attributeOf(element, name) === undefined) {
       const message = `"${element.name}" has no attribute "${name}"`
       report(diagnose('TF1106', element.nameSpan, message, { help: `add ${name}="…"` }))
     }

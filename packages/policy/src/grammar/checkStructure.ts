@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnose.ts'
 import type { Diagnostic } from '../Diagnostic.ts'
 import { suggest } from '../suggest.ts'
-import type { XmlElement } from '../syntax/XmlElement.ts'
+import { childOf, type XmlElement } from '../syntax/XmlElement.ts'
 import { checkAttributes } from './checkAttributes.ts'
 import { checkKeys } from './checkKeys.ts'
 import { checkText } from './checkText.ts'
@@ -39,9 +39,8 @@ const checkElement = (element: XmlElement, rule: ElementRule, findings: Findings
   checkText(element, rule, report)
   if (rule.open) return
   if (element.children.length > 0) checkChildren(element, rule, findings)
-  for (const child of rule.children.values()) {
-    const isRequired = child.occurs === '1' || child.occurs === '+'
-    if (isRequired && element.children.every(({ name }) => name !== child.name)) report(missing(element, child))
+  for (const child of rule.requiredChildren) {
+    if (childOf(element, child.name) === undefined) report(missing(element, child))
   }
   checkKeys(element, rule, report)
 }

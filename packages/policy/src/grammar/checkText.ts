@@ -11,8 +11,8 @@ import type { ElementRule } from './ElementRule.ts'
 export const checkText = (element: XmlElement, rule: ElementRule, report: (diagnostic: Diagnostic) => void): void => {
   if (rule.text !== undefined) {
     if (rule.text.kind !== 'text') {
-      const place = () => ({ span: element.textSpan, whole: contentOf(element) })
-      checkValue(element.text, rule.text, `"${element.name}"`, place, report)
+      const place = () => ({ what: `"${element.name}"`, span: element.textSpan, whole: contentOf(element) })
+      checkValue(element.text, rule.text, place, report)
     }
     return
   }

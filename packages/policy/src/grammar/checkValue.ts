@@ -11,23 +11,23 @@ const codeOf = (type: ValueType): Code => {
   return type.kind === 'pattern' ? 'TF1109' : 'TF1108'
 }
 
-/** Where a value is written. */
+/** What a value is the value of, and where it is written. */
 export interface ValuePlace {
+  readonly what: string
   readonly span: Span
   /** With the white space around it. */
   readonly whole: Span
 }
 
-/** Reports a value that its type does not allow; `what` it is the value of. Unresolved settings have been reported. */
+/** Reports a value that its type does not allow; `place` tells where. Unresolved settings have been reported. */
 export const checkValue = (
   value: string,
   type: ValueType,
-  what: string,
   place: () => ValuePlace,
   report: (diagnostic: Diagnostic) => void
 ): void => {
   if (type.accepts(value) || /\{settings:/i.test(value)) return
-  const { span, whole } = place()
+  const { span, what, whole } = place()
   const trimmed = value.trim()
   const message = `${what} is "${shortened(value)}"; expected ${type.expected}`
   const meant = trimmed !== value && type.accepts(trimmed) ? trimmed : suggest(trimmed, type.values)

@@ -16,22 +16,33 @@ import {
 import { readClaimType } from './readClaimType.ts'
 import { readRelyingParty } from './readRelyingParty.ts'
 import { readDomain, readTechnicalProfile } from './readTechnicalProfile.ts'
-import { attribute, byId, list, node, requiredAttribute } from './texts.ts'
+import { attribute, byId, children, list, node, requiredAttribute } from './texts.ts'
 import { readSubJourney, readUserJourney } from './readUserJourney.ts'
 
-// What a policy inherits as it is has been read for another policy already.
-const claimType = remember(readClaimType)
-const predicate = remember(readPredicate)
-const predicateValidation = remember(readPredicateValidation)
-const inputValidation = remember(readInputValidation)
-const claimsTransformation = remember(readClaimsTransformation)
-const contentDefinition = remember(readContentDefinition)
-const displayControl = remember(readDisplayControl)
-const localizationOf = remember(readLocalization)
-const userJourney = remember(readUserJourney)
-const subJourney = remember(readSubJourney)
+/** A group of things by their ids, such as all claim types; one that several policies inherit as it is is read once. */
+const groupOf = <A extends { readonly id: Text }>(name: string, read: (element: XmlElement) => A) => {
+  const item = remember(read)
+  return remember((group: XmlElement): ReadonlyMap<string, A> => byId(children(group, name, item)))
+}
 
-const domainOf = remember(readDomain)
+const claimTypes = groupOf('ClaimType', readClaimType)
+const predicates = groupOf('Predicate', readPredicate)
+const predicateValidations = groupOf('PredicateValidation', readPredicateValidation)
+const inputValidations = groupOf('InputValidation', readInputValidation)
+const claimsTransformations = groupOf('ClaimsTransformation', readClaimsTransformation)
+const contentDefinitions = groupOf('ContentDefinition', readContentDefinition)
+const displayControls = groupOf('DisplayControl', readDisplayControl)
+const localizationOf = remember(readLocalization)
+const userJourneys = groupOf('UserJourney', readUserJourney)
+const subJourneys = groupOf('SubJourney', readSubJourney)
+
+/** All things of some groups; where an id is repeated, the first one counts. */
+const united = <A extends { readonly id: Text }>(
+  groups: ReadonlyArray<ReadonlyMap<string, A>>
+): ReadonlyMap<string, A> => {
+  const [only, ...others] = groups
+  return only !== undefined && others.length === 0 ? only : byId(groups.flatMap((group) => [...group.values()]))
+}
 
 const profiles = new WeakMap<XmlElement, TechnicalProfile>()
 
@@ -47,8 +58,8 @@ const technicalProfile = (element: XmlElement, domain: Text | undefined): Techni
 /** The model of a merged policy; `included` gives a technical profile after what it includes. */
 export const readPolicy = (root: XmlElement, included: (profile: XmlElement) => XmlElement): Policy => {
   const blocks = childOf(root, 'BuildingBlocks')
-  const block = <A>(group: string, item: string, read: (element: XmlElement) => A): ReadonlyArray<A> =>
-    blocks === undefined ? [] : list(blocks, group, item, read)
+  const block = <A>(name: string, read: (group: XmlElement) => A): ReadonlyArray<A> =>
+    blocks === undefined ? [] : children(blocks, name, read)
   const localization = blocks === undefined ? undefined : childOf(blocks, 'Localization')
   const relyingParty = childOf(root, 'RelyingParty')
   return {
@@ -57,32 +68,37 @@ export const readPolicy = (root: XmlElement, included: (profile: XmlElement) => 
     tenantId: attribute(root, 'TenantId'),
     tenantObjectId: attribute(root, 'TenantObjectId'),
     deploymentMode: attribute(root, 'DeploymentMode'),
-    claimTypes: byId(block('ClaimsSchema', 'ClaimType', claimType)),
-    predicates: byId(block('Predicates', 'Predicate', predicate)),
-    predicateValidations: byId([
-      ...block('PredicateValidations', 'PredicateValidation', predicateValidation),
-      ...block('InputValidations', 'InputValidation', inputValidation)
+    claimTypes: united(block('ClaimsSchema', claimTypes)),
+    predicates: united(block('Predicates', predicates)),
+    predicateValidations: united([
+      ...block('PredicateValidations', predicateValidations),
+      ...block('InputValidations', inputValidations)
     ]),
-    claimsTransformations: byId(block('ClaimsTransformations', 'ClaimsTransformation', claimsTransformation)),
-    contentDefinitions: byId(block('ContentDefinitions', 'ContentDefinition', contentDefinition)),
+    claimsTransformations: united(block('ClaimsTransformations', claimsTransformations)),
+    contentDefinitions: united(block('ContentDefinitions', contentDefinitions)),
     localization: localization === undefined ? undefined : localizationOf(localization),
-    displayControls: byId(block('DisplayControls', 'DisplayControl', displayControl)),
+    displayControls: united(block('DisplayControls', displayControls)),
     technicalProfiles: byId(
       technicalProfilesOf(root).map(({ profile, domain }) => technicalProfile(included(profile), domain))
     ),
-    userJourneys: byId(list(root, 'UserJourneys', 'UserJourney', userJourney)),
-    subJourneys: byId(list(root, 'SubJourneys', 'SubJourney', subJourney)),
+    userJourneys: united(children(root, 'UserJourneys', userJourneys)),
+    subJourneys: united(children(root, 'SubJourneys', subJourneys)),
     relyingParty: relyingParty === undefined ? undefined : readRelyingParty(relyingParty, included)
   }
 }
 
+interface Provided {
+  readonly profile: XmlElement
+  readonly domain: Text | undefined
+}
+
+const profilesIn = remember((provider: XmlElement): ReadonlyArray<Provided> => {
+  const domain = readDomain(provider)
+  return list(provider, 'TechnicalProfiles', 'TechnicalProfile', (profile) => ({ profile, domain }))
+})
+
 /** The technical profiles of all claims providers, each with the domain of its provider. */
-export const technicalProfilesOf = (
-  root: XmlElement
-): ReadonlyArray<{ readonly profile: XmlElement; readonly domain: Text | undefined }> =>
+export const technicalProfilesOf = (root: XmlElement): ReadonlyArray<Provided> =>
   childrenOf(root, 'ClaimsProviders')
     .flatMap((providers) => childrenOf(providers, 'ClaimsProvider'))
-    .flatMap((provider) => {
-      const domain = domainOf(provider)
-      return list(provider, 'TechnicalProfiles', 'TechnicalProfile', (profile) => ({ profile, domain }))
-    })
+    .flatMap(profilesIn)

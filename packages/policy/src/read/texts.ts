@@ -20,6 +20,8 @@ class LocatedText implements Text {
 
 /** The part of an attribute's value without surrounding white space, when the text is without it too. */
 const trimmed = (span: Span, value: string): Span => {
+  // Trimming and decoding only make a text shorter.
+  if (span.end - span.start === value.length) return span
   const written = span.source.text.slice(span.start, span.end)
   if (value !== value.trim()) return span
   const start = span.start + written.length - written.trimStart().length

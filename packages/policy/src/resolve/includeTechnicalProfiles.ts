@@ -39,7 +39,7 @@ export const includeTechnicalProfiles = (
   }
   const byId = new Map<string, XmlElement>()
   for (const profile of profiles) {
-    const key = idOf(profile).toLowerCase()
+    const key = keyOf(profile)
     if (!byId.has(key)) byId.set(key, profile)
   }
   const done = new Map<XmlElement, { readonly profile: XmlElement; readonly depth: number }>()
@@ -65,14 +65,15 @@ export const includeTechnicalProfiles = (
   }
 
   const include = (own: XmlElement): { readonly profile: XmlElement; readonly depth: number } => {
+    const includes = includesOf(own)
+    if (includes === undefined) return { profile: own, depth: 1 }
     const known = done.get(own)
     if (known !== undefined) return known
     path.push(own)
     let profile = own
-    const whole = childOf(own, 'IncludeTechnicalProfile')
-    const base = find(own, whole === undefined ? undefined : attribute(whole, 'ReferenceId'))
+    const { claims, whole } = includes
+    const base = find(own, whole)
     if (base !== undefined) profile = merge(base.profile, profile, report)
-    const claims = childText(own, 'IncludeClaimsFromTechnicalProfile')
     const source = find(own, claims)
     if (claims !== undefined && source !== undefined) {
       if (!isDefinedIn(claims.span.source.path, claims.value)) report(otherFile(claims))
@@ -87,6 +88,16 @@ export const includeTechnicalProfiles = (
   for (const profile of profiles) include(profile)
   return { included: (profile) => include(profile).profile, diagnostics }
 }
+
+/** What a profile says that it includes; nothing when it says nothing. */
+const includesOf = remember((profile: XmlElement) => {
+  const element = childOf(profile, 'IncludeTechnicalProfile')
+  const whole = element === undefined ? undefined : attribute(element, 'ReferenceId')
+  const claims = childText(profile, 'IncludeClaimsFromTechnicalProfile')
+  return whole === undefined && claims === undefined ? undefined : { whole, claims }
+})
+
+const keyOf = remember((profile: XmlElement): string => idOf(profile).toLowerCase())
 
 const idOf = (profile: XmlElement): string => attributeOf(profile, 'Id')?.value.trim() ?? ''
 

@@ -1,5 +1,9 @@
 /** Chooses among files of one policy id those that a file means. */
 
+/** The folder of a path, as it is written. */
+export const folderOf = (path: string): string =>
+  path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+
 /** The folders of a path. */
 export const foldersOf = (path: string): ReadonlyArray<string> => path.split(/[\\/]/).slice(0, -1)
 

@@ -10,7 +10,7 @@ import { readPolicy, technicalProfilesOf } from '../read/readPolicy.ts'
 import { attributeOf, type XmlElement } from '../syntax/XmlElement.ts'
 import { type Chain, chainOf } from './Chain.ts'
 import { includeTechnicalProfiles } from './includeTechnicalProfiles.ts'
-import { foldersOf, nearestOf } from './nearestOf.ts'
+import { folderOf, foldersOf, nearestOf } from './nearestOf.ts'
 
 /** A policy after inheritance. */
 export interface EffectivePolicy {
@@ -48,8 +48,17 @@ export const resolvePolicies = (files: ReadonlyArray<PolicyFile>): PolicySet => 
     if (others === undefined) byPolicyId.set(key, [file])
     else others.push(file)
   }
-  const find = (policyId: string, from: PolicyFile) =>
-    nearestOf(byPolicyId.get(policyId.toLowerCase()) ?? [], from.path)
+  const nearest = new Map<string, ReadonlyArray<PolicyFile>>()
+  const find = (policyId: string, from: PolicyFile) => {
+    const key = policyId.toLowerCase()
+    // Files in one folder mean the same files.
+    const place = `${key}\n${folderOf(from.path)}`
+    const known = nearest.get(place)
+    if (known !== undefined) return known
+    const found = nearestOf(byPolicyId.get(key) ?? [], from.path)
+    nearest.set(place, found)
+    return found
+  }
   const knownIds = () => files.flatMap(({ policyId }) => (policyId === undefined ? [] : [policyId.value]))
   const resolved = new Map<PolicyFile, EffectivePolicy>()
   const effective = (policy: string | PolicyFile): EffectivePolicy => {

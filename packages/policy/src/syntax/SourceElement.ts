@@ -1,6 +1,6 @@
 /** An element as it stands in one file: knows its offsets, and finds the rest in the text when asked. */
 import { decodeContent } from './decodeText.ts'
-import { scanStartTag, type StartTag } from './scanStartTag.ts'
+import { scanStartTag } from './scanStartTag.ts'
 import type { SourceText, Span } from './SourceText.ts'
 import { isSpace } from './xmlCharacters.ts'
 import type { XmlAttribute, XmlElement } from './XmlElement.ts'
@@ -16,7 +16,9 @@ export class SourceElement implements XmlElement {
   private readonly nameStart: number
   /** Where the end tag begins; known beforehand only where the file ends too early. */
   private contentEnd: number | undefined
-  private scanned: StartTag | undefined
+  /** Of the start tag, once it was scanned. */
+  private found: ReadonlyArray<XmlAttribute> | undefined
+  private tagEnd: number
   private decoded: string | undefined
 
   constructor(
@@ -34,12 +36,13 @@ export class SourceElement implements XmlElement {
     this.end = at.end
     this.nameStart = at.nameStart
     this.contentEnd = at.closed ? undefined : at.end
-    this.scanned = undefined
+    this.found = undefined
+    this.tagEnd = -1
     this.decoded = undefined
   }
 
   get attributes(): ReadonlyArray<XmlAttribute> {
-    return this.startTag().attributes
+    return this.found ?? this.scan()
   }
 
   get text(): string {
@@ -51,7 +54,7 @@ export class SourceElement implements XmlElement {
   }
 
   get startTagSpan(): Span {
-    return { source: this.source, start: this.start, end: this.startTag().end }
+    return { source: this.source, start: this.start, end: this.endOfTag() }
   }
 
   get nameSpan(): Span {
@@ -61,29 +64,37 @@ export class SourceElement implements XmlElement {
   get textSpan(): Span {
     const { source } = this
     const { text } = source
-    let start = this.startTag().end
+    let start = this.endOfTag()
     let end = this.endOfContent()
     while (start < end && isSpace(text.charCodeAt(start))) start++
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
     return { source, start, end }
   }
 
-  private startTag(): StartTag {
-    return (this.scanned ??= scanStartTag(this.source, this.nameStart + this.name.length))
+  private scan(): ReadonlyArray<XmlAttribute> {
+    const { attributes, end } = scanStartTag(this.source, this.nameStart + this.name.length)
+    this.found = attributes
+    this.tagEnd = end
+    return attributes
+  }
+
+  private endOfTag(): number {
+    if (this.tagEnd < 0) this.scan()
+    return this.tagEnd
   }
 
   private endOfContent(): number {
     if (this.contentEnd === undefined) {
       const { text } = this.source
       const selfClosing = text.charCodeAt(this.end - 2) === 47
-      this.contentEnd = selfClosing ? this.startTag().end : text.lastIndexOf('<', this.end - 1)
+      this.contentEnd = selfClosing ? this.endOfTag() : text.lastIndexOf('<', this.end - 1)
     }
     return this.contentEnd
   }
 
   private decode(): string {
     const { text } = this.source
-    let from = this.startTag().end
+    let from = this.endOfTag()
     let decoded = ''
     for (const { span } of this.children) {
       decoded += decodeContent(text.slice(from, span.start))

@@ -114,9 +114,14 @@ const mapBack = (original: string, replacements: ReadonlyArray<Replacement>) => 
 
 const startsOfLines = (text: string): ReadonlyArray<number> => {
   const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  let feed = text.indexOf('\n')
+  let carriage = text.indexOf('\r')
+  while (feed >= 0 || carriage >= 0) {
+    const isCarriage = carriage >= 0 && (feed < 0 || carriage < feed - 1)
+    const next = (isCarriage ? carriage : feed) + 1
+    starts.push(next)
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next)
+    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next)
   }
   return starts
 }

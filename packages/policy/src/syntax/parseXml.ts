@@ -112,6 +112,8 @@ const parseNodes = (text: string, end: number, instructions: WellFormedness['ins
   return parser.parse(masked)
 }
 
+const none: ReadonlyArray<never> = []
+
 const buildTree = (source: SourceText, { fault, usesPrefixes, instructions }: WellFormedness) => {
   const end = fault?.soundUntil ?? source.text.length
   const diagnostics: Array<Diagnostic> = []
@@ -137,7 +139,7 @@ const buildTree = (source: SourceText, { fault, usesPrefixes, instructions }: We
         break
       }
     }
-    return elements
+    return elements.length === 0 ? none : elements
   }
   const [root] = build(nodesOf(parseNodes(source.text, end, instructions)), noNamespaces(usesPrefixes))
   return { root, diagnostics }
