@@ -1,4 +1,4 @@
-/** What outlives a request, in memory: accounts, one-time passwords, authenticator apps, messages, sessions, journeys. */
+/** What outlives a request, in memory: accounts, one-time passwords, authenticator apps, messages, events, sessions, journeys. */
 export { type EnrolledDevice, layerTotpDevicesMemory } from './authenticatorApps/layerTotpDevicesMemory.ts'
 export { type DirectoryOptions } from './directory/DirectoryOptions.ts'
 export { layerDirectoryMemory } from './directory/layerDirectoryMemory.ts'
@@ -11,3 +11,4 @@ export { Inbox, layerOutboxMemory, type SentMessage } from './outbox/layerOutbox
 export { defaultHashCost, type HashCost, PasswordHasher } from './passwords/PasswordHasher.ts'
 export { defaultLockoutRules, type LockoutRules } from './passwords/lockout.ts'
 export { layerSessionStoreMemory } from './sessions/layerSessionStoreMemory.ts'
+export { layerTelemetryMemory, type RecordedEvent, RecordedTelemetry } from './telemetry/layerTelemetryMemory.ts'

@@ -27,8 +27,10 @@ import {
   layerOutboxMemory,
   layerSessionStoreMemory,
   layerStateCipherEphemeral,
+  layerTelemetryMemory,
   layerTotpDevicesMemory,
   PasswordHasher,
+  type RecordedTelemetry,
   type SeedProblem
 } from '@trustframe/storage'
 import {
@@ -68,6 +70,7 @@ export type TenantServices =
   | JourneyStore
   | OneTimePasswords
   | Outbox
+  | RecordedTelemetry
   | SessionStore
   | SigningKeys
   | StateCipher
@@ -93,6 +96,7 @@ export const layerTenantMemory = (
     Layer.provide(layerDirectoryMemory(directory), passwords),
     layerOneTimePasswordsMemory,
     layerOutboxMemory,
+    layerTelemetryMemory,
     layerTotpDevicesMemory(devices),
     layerSessionStoreMemory,
     layerJourneyStoreMemory,
