@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import { stringifyJsonIndented } from '@trustframe/claims'
 import { compileJourney } from '@trustframe/plan'
 import * as Effect from 'effect/Effect'
-import { type Chain, chainsOf, policyOf } from './journeys/chains.ts'
+import { type Chain, chainsOf, policyOf, requestParametersOf } from './journeys/chains.ts'
+import type { Reason } from './journeys/endOf.ts'
 import { type JourneyReport, jsonReport, textReport, totalsOf } from './journeys/report.ts'
-import { type Path, type Reason, walk } from './journeys/walk.ts'
+import { type Path, walk } from './journeys/walk.ts'
 import { UsageError } from './UsageError.ts'
 
 const formats = ['text', 'json'] as const
@@ -42,13 +43,16 @@ export const walkChain = (folder: string, chain: Chain): Effect.Effect<JourneyRe
     const { relyingParty } = chain
     const policy = policyOf(folder, chain)
     if (typeof policy === 'string') return { relyingParty, paths: [stopped('outside', policy)] }
-    const { diagnostics, plan } = compileJourney(policy, undefined, { policyKey: (name) => `secret of ${name}` })
+    const compile = () => compileJourney(policy, undefined, { policyKey: (name) => `secret of ${name}` })
+    const { diagnostics, plan } = compile()
     if (plan === undefined) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
       const reason = errors.every(({ origin }) => origin === 'unsupported') ? 'later' : 'outside'
       return { relyingParty, paths: [stopped(reason, errors.map(({ message }) => message).join('; '))] }
     }
-    return { relyingParty, paths: yield* walk(plan) }
+    // Compiled anew, the policy stands for that of another process.
+    const { plan: again = plan } = compile()
+    return { relyingParty, ...(yield* walk(plan, { again, parameters: requestParametersOf(folder, chain) })) }
   })
 
 /** Walks all relying-party policies of a folder. */

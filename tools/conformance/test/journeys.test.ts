@@ -35,6 +35,17 @@ describe.skipIf(!hasCorpus)('each path through the journeys of', () => {
     120_000
   )
 
+  // A page that refuses whatever fits what it asks for would be a fault of its checks, or of the person.
+  it('is refused by no page whose rules can be kept', () => {
+    const refused = [...walked.values()]
+      .flat()
+      .flatMap((report) => report.paths.map(({ detail }) => ({ policy: report.relyingParty, detail })))
+      .filter(({ detail }) =>
+        /\((?:UserMessageIf(?:Incorrect|Invalid|Validation)\w*|error_\w+|ver_fail_\w+)\)$/.test(detail)
+      )
+    expect(refused).toEqual([])
+  })
+
   it('is one of many, most of which end in a token', () => {
     const totals = totalsOf([...walked.values()].flat())
     expect(totals.relyingParties).toBe(chainsOf(corpus).length)
@@ -114,6 +125,33 @@ describe('a folder without an index', () => {
       '    one of its base policies is nowhere to be found',
       'SignIn.xml: 2 paths, 2 to a token'
     ])
+  })
+})
+
+describe('an index', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'trustframe-index-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const indexed = (text: string) => {
+    writeFileSync(join(folder, 'index.json'), text)
+    return Effect.runPromise(walkFolder(folder))
+  }
+
+  it('may name files that are not there', async () => {
+    const reports = await indexed(
+      '{"chains": [{"relyingParty": "A.xml", "files": ["A.xml"]}, {"relyingParty": "B.xml", "files": null}, {"files": [5]}]}'
+    )
+    expect(reports.map((report) => [report.relyingParty, report.paths[0]?.reason, report.paths[0]?.detail])).toEqual([
+      ['A.xml', 'outside', 'there is no file A.xml'],
+      ['B.xml', 'outside', 'one of its base policies is nowhere to be found']
+    ])
+  })
+
+  it('that is no JSON is told so', () => {
+    writeFileSync(join(folder, 'index.json'), '{"chains": [')
+    expect(() => chainsOf(folder)).toThrow(UsageError)
   })
 })
 

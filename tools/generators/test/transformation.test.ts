@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import generate from '../src/transformation/generator.mjs'
+import { MemoryTree } from './support/MemoryTree.ts'
 
-const root = join(import.meta.dirname, '..', '..', '..')
 const table = 'packages/claims/src/transformations/table.ts'
-
-/** The files of the repository, with what the generator wrote over them. */
-class MemoryTree {
-  readonly written = new Map<string, string>()
-
-  exists(path: string): boolean {
-    return this.written.has(path)
-  }
-
-  read(path: string): string {
-    return this.written.get(path) ?? readFileSync(join(root, path), 'utf8')
-  }
-
-  write(path: string, text: string): void {
-    this.written.set(path, text)
-  }
-}
 
 const generated = async (method: string, family: string) => {
   const tree = new MemoryTree()

@@ -37,7 +37,8 @@ const advice: Readonly<Record<JourneyErrorTag, string>> = {
   TokenRefused: "check the token's issuer, audience, times and signature against the profile's metadata",
   ClaimsTransformationFailed: 'check the claims that the transformation reads',
   NoClaimsExchangeSelected: 'precede the step with a selection, or leave it one claims exchange',
-  NotSupported: 'run the technical profiles around it with --profile'
+  NotSupported:
+    'use OpenID Connect, OAuth 2 or a RESTful service instead, keep the journey from it with EnabledForUserJourneys Never, give the runtime a claims provider for its handler, or run the technical profiles around it with --profile'
 }
 
 /** One sentence without a full stop. */

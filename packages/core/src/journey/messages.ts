@@ -27,16 +27,20 @@ export const messageSources = (run: Run, failed: ProfilePlan | undefined): Messa
   }
 }
 
-/** The text of a message id for `failed`; `otherwise` when neither the policy nor B2C has one. */
+/**
+ * The text of a message id for `failed`; `otherwise` when neither the policy nor B2C has one. `code` stands in for the id
+ * where nothing has one.
+ */
 export const say = (
   run: Run,
   failed: ProfilePlan | undefined,
   candidates: ReadonlyArray<MessageCandidate>,
-  otherwise: string
+  otherwise: string,
+  code = ''
 ): UserMessage =>
   findMessage(candidates, messageSources(run, failed)) ?? {
     text: otherwise,
-    key: candidates[0]?.key ?? '',
+    key: candidates[0]?.key ?? code,
     source: 'built-in',
     origin: undefined
   }

@@ -1,11 +1,14 @@
 /** One transition of a journey: pure, so the same plan, state and event always give the same answer. */
-import type { JourneyPlan } from '@trustframe/plan/plan'
+import type { ClaimsBag } from '@trustframe/claims'
+import type { JourneyPlan, ProfilePlan } from '@trustframe/plan/plan'
 import type { CallEvent } from './calls/CallRunner.ts'
+import { portMissing } from './calls/index.ts'
 import { redirectAgain } from './calls/identityProvider.ts'
 import { interact } from './interaction.ts'
 import { codedError } from './makeError.ts'
 import type { JourneyEvent } from './JourneyEvent.ts'
-import { type CallFrame, type JourneyState, stateVersion } from './JourneyState.ts'
+import type { JourneyContext } from './JourneyContext.ts'
+import { type CallFrame, type JourneyState, type SessionState, stateVersion } from './JourneyState.ts'
 import { begin, fail, proceed } from './orchestration.ts'
 import { receiveEmail } from './page/email.ts'
 import { openPhone, receivePhone } from './page/phone.ts'
@@ -17,18 +20,28 @@ import { Run } from './Run.ts'
 import { noSession, openSession } from './session/session.ts'
 import type { Transition } from './Transition.ts'
 
-/** The state of a journey that has not started. */
-export const initialState = (plan: JourneyPlan): JourneyState => ({
+const beginning = (
+  context: JourneyContext,
+  bag: ClaimsBag,
+  session: SessionState,
+  startedAt: number
+): JourneyState => ({
   version: stateVersion,
-  context: { correlationId: '', language: 'en', parameters: {}, hostName: '', ipAddress: '' },
-  startedAt: 0,
-  bag: plan.claims.emptyBag(),
+  context,
+  startedAt,
+  bag,
   frames: [{ _tag: 'Steps', journey: -1, step: 0 }],
   selected: undefined,
-  session: noSession,
+  session,
   keepMeSignedIn: undefined,
   sent: undefined
 })
+
+/** The state of a journey that has not started. */
+export const initialState = (plan: JourneyPlan): JourneyState => {
+  const context = { correlationId: '', language: 'en', parameters: {}, hostName: '', ipAddress: '' }
+  return beginning(context, plan.claims.emptyBag(), noSession, 0)
+}
 
 const start = (plan: JourneyPlan, event: Extract<JourneyEvent, { _tag: 'Started' }>): Transition => {
   const bag = plan.claims.emptyBag()
@@ -37,8 +50,10 @@ const start = (plan: JourneyPlan, event: Extract<JourneyEvent, { _tag: 'Started'
     if (claim !== undefined) bag[claim.slot] = value
   }
   const { context, moment } = event
-  const session = openSession(plan.session, context, event.session, moment.epochMillis)
-  const run = new Run(plan, { ...initialState(plan), context, bag, session, startedAt: moment.epochMillis }, moment)
+  // Refreshes and other journeys without a browser look at no session. Source: sessions-and-state section 2.
+  const record = plan.nonInteractive || context.grant !== undefined ? undefined : event.session
+  const session = openSession(plan.session, context, record, moment.epochMillis)
+  const run = new Run(plan, beginning(context, bag, session, moment.epochMillis), moment)
   run.bearerToken = event.bearerToken
   return begin(run)
 }
@@ -55,12 +70,12 @@ const expired = (run: Run, { context, startedAt }: JourneyState): Transition | u
 }
 
 /** A call that the page itself made: for a code, not for a profile. */
-const receiveOnPage = (run: Run, event: CallEvent, waiting: CallFrame): ProfileProgress => {
+const receiveOnPage = (run: Run, profile: ProfilePlan, event: CallEvent, waiting: CallFrame): ProfileProgress => {
   if (event._tag !== 'Answered') throw new Error(`the page waits for the answer of a port, not for "${event._tag}"`)
+  const { answer } = event
+  if (answer._tag === 'PortMissing') return { _tag: 'Failed', error: portMissing(run, profile, answer.port) }
   const phone = openPhone(run)
-  return phone === undefined
-    ? receiveEmail(run, event.answer, waiting)
-    : receivePhone(run, phone, event.answer, waiting)
+  return phone === undefined ? receiveEmail(run, answer, waiting) : receivePhone(run, phone, answer, waiting)
 }
 
 /** An answer from outside, for the call that waits for it. */
@@ -69,8 +84,8 @@ const receive = (run: Run, event: CallEvent): ProfileProgress => {
   if (waiting === undefined) throw new Error(`the journey waits for no call, and got "${event._tag}"`)
   if (run.validation !== undefined) return resumeValidation(run, event, waiting)
   const profile = callingProfile(run)
-  if (run.page !== undefined) return receiveOnPage(run, event, waiting)
   if (profile === undefined) throw new Error('no technical profile waits for an answer')
+  if (run.page !== undefined) return receiveOnPage(run, profile, event, waiting)
   const progress = resumeProfile(run, profile, event, waiting)
   const redirects = progress._tag === 'Waiting' && progress.demand._tag === 'Redirect'
   return redirects && !mayRedirect(run) ? interactionRequired(run, profile.id) : progress

@@ -13,6 +13,7 @@ import * as Fiber from 'effect/Fiber'
 import * as Layer from 'effect/Layer'
 import { TestClock } from 'effect/testing'
 import { answer, binding, claimTable, exchanging, journey, profile, restful, sending } from '../support/plans.ts'
+import { compile, exchange, field, page, send } from '../support/policy.ts'
 
 const table = claimTable('tok', 'name')
 const plan = journey(
@@ -41,7 +42,53 @@ const run = (provider: RestfulProvider['Service']) => {
   return Effect.map(end, (ended: JourneyEnd) => ({ end: ended, trace }))
 }
 
+const nobody: RestfulProvider['Service'] = {
+  exchange: () => Effect.die(new Error('no service is asked'))
+}
+
 describe('Interpreter', () => {
+  it.effect('that runs a journey to its end fails at the first page, since nobody answers', () =>
+    Effect.gen(function* () {
+      const asking = compile({
+        claims: field('name'),
+        profiles: page('Ask', { output: 'name' }),
+        steps: exchange(1, 'Ask') + send(2)
+      })
+      const interpreter = yield* Interpreter
+      const ended = yield* interpreter.run(asking, { context, claims: new Map<string, ClaimValue>() })
+      const error = ended._tag === 'Failed' ? ended.error : undefined
+      assert.deepInclude(error, {
+        tag: 'InteractionRequired',
+        code: 'AADB2C90077',
+        step: 1,
+        description: 'the journey needs a person at the page "api.page", and nobody answers'
+      })
+      assert.deepStrictEqual(error?.relyingParty, {
+        error: 'interaction_required',
+        error_description:
+          "AADB2C90077: User does not have an existing session and request prompt parameter has a value of 'None'.\r\nCorrelation ID: c\r\nTimestamp: 1970-01-01 00:00:00Z\r\n"
+      })
+    }).pipe(Effect.provide(Interpreter.layer.pipe(Layer.provide(Layer.succeed(RestfulProvider, nobody)))))
+  )
+
+  it.effect('goes on with a journey after what a person did, in another interpreter too', () =>
+    Effect.gen(function* () {
+      const asking = compile({
+        claims: field('name'),
+        profiles: page('Ask', { output: 'name' }),
+        steps: exchange(1, 'Ask') + send(2),
+        output: '<OutputClaim ClaimTypeReferenceId="name" />'
+      })
+      const begun = yield* Interpreter.use((interpreter) =>
+        interpreter.start(asking, { context, claims: new Map<string, ClaimValue>() })
+      ).pipe(Effect.provide(Layer.fresh(Interpreter.layer)))
+      const ended = yield* Interpreter.use((interpreter) =>
+        interpreter.advance(asking, begun.state, { _tag: 'Submitted', values: { name: 'Ann' } })
+      ).pipe(Effect.provide(Layer.fresh(Interpreter.layer)))
+      assert.deepStrictEqual(ended._tag === 'Completed' ? ended.token : ended._tag, { name: 'Ann' })
+    }).pipe(Effect.provideService(RestfulProvider, nobody))
+  )
+
   it.effect('feeds each answer to the next step, until the claims are sent', () =>
     Effect.gen(function* () {
       const { end, trace } = yield* run({

@@ -287,17 +287,3 @@ describe('a runtime with its ports', () => {
     }).pipe(provide)
   )
 })
-
-describe('Interpreter.run', () => {
-  it.effect('fails where a person would be needed', () =>
-    Effect.gen(function* () {
-      const plan = compile({
-        claims: field('a'),
-        profiles: page('Ask', { output: 'a' }),
-        steps: exchange(1, 'Ask') + send(2)
-      })
-      const end = yield* Interpreter.use((interpreter) => interpreter.run(plan, { context, claims: new Map() }))
-      assert.strictEqual(errorOf(end), 'the journey needs a person at the page "api.page", and nobody answers')
-    }).pipe(Effect.provide(Interpreter.layer.pipe(Layer.provide(layerServices))))
-  )
-})

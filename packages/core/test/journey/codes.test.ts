@@ -9,9 +9,12 @@ import {
   field,
   page,
   type Parts,
+  preconditions,
   profile,
   type ProfileParts,
-  send
+  send,
+  skipIf,
+  transformation
 } from '../support/policy.ts'
 
 const claims =
@@ -214,6 +217,74 @@ describe('AzureMfa', () => {
   })
 })
 
+describe('an authenticator app', () => {
+  const call = (id: string, operation: string, input: string, more: ProfileParts = {}) =>
+    profile(id, { handler: 'mfa', metadata: { Operation: operation }, input: bind('InputClaim', input), ...more })
+  const noDevice = preconditions(skipIf('ClaimEquals', false, 'devices', '0'))
+  const parts: Parts = {
+    claims: claims + field('qr', 'Readonly'),
+    controls:
+      '<DisplayControl Id="Qr" UserInterfaceControlType="QrCodeControl"><InputClaims><InputClaim ClaimTypeReferenceId="qr" /></InputClaims><DisplayClaims><DisplayClaim ClaimTypeReferenceId="qr" ControlClaimType="QrCodeContent" /></DisplayClaims></DisplayControl>',
+    transformations:
+      transformation('MakeSecret', 'CreateOtpSecret', { output: 'secret:outputClaim' }) +
+      transformation('MakeUri', 'FormatStringMultipleClaims', {
+        input: 'userId:inputClaim1 secret:inputClaim2',
+        output: 'qr:outputClaim',
+        parameters: 'stringFormat:string:otpauth%3A//totp/Contoso%3A{0}?secret={1}'
+      }).replaceAll('%3A', ':'),
+    profiles:
+      call('Count', 'GetAvailableDevices', 'userId>userPrincipalName', {
+        output: bind('OutputClaim', 'devices>numberOfAvailableDevices')
+      }) +
+      page('Enrol', {
+        before: 'MakeSecret MakeUri',
+        display: '<DisplayClaim DisplayControlReferenceId="Qr" />',
+        output: 'secret'
+      }) +
+      call('Begin', 'BeginVerifyOTP', 'objectId>objectId userId>userPrincipalName secret>secretKey') +
+      page('Prove', { output: 'code', validations: 'Check' }) +
+      call('Check', 'VerifyOTP', 'code>otpCode'),
+    steps: exchange(1, 'Count') + exchange(2, 'Enrol', noDevice) + exchange(3, 'Begin') + exchange(4, 'Prove') + send(5)
+  }
+  const open = (count: number, right = '123456') =>
+    new Journey(compile(parts), {
+      ports: {
+        CountDevices: () => ({ _tag: 'DevicesCounted', count }),
+        BeginTotp: () => ({ _tag: 'TotpBegun' }),
+        VerifyTotp: ({ code }) => ({ _tag: code === right ? 'CodeRight' : 'CodeWrong' })
+      }
+    }).start({ claims: { objectId: '42', userId: 'ann@b.c' } })
+
+  it('is enrolled with a QR code where there is none yet, then proved by its code', () => {
+    const journey = open(0)
+    expect(journey.where).toBe('page Enrol')
+    const { secret } = journey.claims
+    if (typeof secret !== 'string') throw new Error('there is no secret')
+    expect(secret).toMatch(/^[a-z2-7]{16}$/)
+    expect(control(journey)).toMatchObject({
+      type: 'QrCodeControl',
+      fields: [
+        {
+          controlClaimType: 'QrCodeContent',
+          value: `otpauth://totp/Contoso:ann@b.c?secret=${secret}`
+        }
+      ]
+    })
+    expect(journey.submit({}).where).toBe('page Prove')
+    expect(journey.requests[1]).toMatchObject({ _tag: 'BeginTotp', userPrincipalName: 'ann@b.c' })
+    expect(journey.requests[1]).toHaveProperty('secretKey', secret)
+    expect(journey.submit({ code: '000000' }).message).toBe('Wrong code entered, please try again.')
+    expect(journey.submit({ code: '123456' }).where).toBe('token')
+  })
+
+  it('is only proved where there is one', () => {
+    const journey = open(1)
+    expect(journey.where).toBe('page Prove')
+    expect(journey.requests[1]).toMatchObject({ _tag: 'BeginTotp', secretKey: undefined })
+    expect(journey.submit({ code: '123456' }).where).toBe('token')
+  })
+})
+
 describe('AadSspr', () => {
   const sending = profile('Call', {
     handler: 'sspr',
@@ -294,6 +365,25 @@ describe('Verified.Email', () => {
     const journey = open(sent, verified).act(request)
     if (sent._tag === 'Sent') journey.act(enter)
     expect(journey.page.message?.key).toBe(key)
+  })
+
+  it('of an address that is only shown verifies that one, whatever the browser says', () => {
+    const shown: Parts = {
+      claims: field('email', 'Readonly'),
+      profiles: page('Ask', { input: 'email', output }),
+      steps: exchange(1, 'Ask') + send(2)
+    }
+    const ports: World['ports'] = { SendCode: () => ({ _tag: 'Sent' }), VerifyCode: () => ({ _tag: 'CodeRight' }) }
+    const journey = new Journey(compile(shown), { ports }).start({ claims: { email: 'ann@b.c' } })
+    const forged = { claim: 'email', address: 'eve@b.c' }
+    journey.act({ _tag: 'EmailCodeRequested', ...forged }).act({ _tag: 'EmailCodeEntered', ...forged, code: '1' })
+    expect(journey.requests).toMatchObject([{ to: 'ann@b.c' }, { owner: { identifier: 'ann@b.c' } }])
+    expect(journey.submit({ email: 'eve@b.c' }).claims).toEqual({ email: 'ann@b.c' })
+  })
+
+  it('without the port for it ends the journey, which says so', () => {
+    const journey = open({ _tag: 'PortMissing', port: 'Outbox' }).act(request)
+    expect(journey.error).toMatchObject({ tag: 'PortMissing', technicalProfile: 'Ask' })
   })
 
   it('is dropped with EnforceEmailVerification false', () => {

@@ -119,7 +119,40 @@ describe('what is asked of the directory', () => {
   })
 })
 
+// active-directory-technical-profile (key claims).
+describe.each([
+  ['objectId', 'objectId'],
+  ['userPrincipalName', 'userPrincipalName'],
+  ['signInNames', 'signInNames'],
+  ['signInNames.emailAddress', 'signInNames.emailAddress'],
+  ['signInNames.userName', 'signInNames.userName'],
+  ['signInNames.phoneNumber', 'signInNames.phoneNumber'],
+  ['alternativeSecurityId', 'alternativeSecurityId'],
+  ['userIdentities', 'userIdentities'],
+  ['strongAuthenticationEmailAddress', 'strongAuthenticationEmailAddress']
+])('an account that is known by %s', (partner, attribute) => {
+  const keyed = (operation: string) =>
+    directory(operation, { input: input('email', `PartnerClaimType="${partner}"`), output: 'objectId' })
+  const byKey = { attribute, value: 'who' }
+  const claimed = { claims: { email: 'who' } }
+
+  it.each<[operation: string, tag: string, DirectoryAnswer]>([
+    ['Read', 'ReadAccount', { _tag: 'AccountRead', attributes: { objectId: '42' } }],
+    ['Write', 'WriteAccount', { _tag: 'AccountWritten', attributes: { objectId: '42' }, created: false }],
+    ['DeleteClaims', 'ClearAttributes', { _tag: 'AccountChanged' }],
+    ['DeleteClaimsPrincipal', 'DeleteAccount', { _tag: 'AccountChanged' }]
+  ])('%s asks %s', (operation, tag, answer) => {
+    const journey = run(asStep(keyed(operation)), answer, claimed)
+    expect(journey.requests).toMatchObject([{ _tag: tag, key: byKey }])
+    expect(journey.where).toBe('token')
+  })
+})
+
 describe('an account that is not there', () => {
+  it.each(['Read', 'Write', 'DeleteClaims', 'DeleteClaimsPrincipal'])('is no error to %s', (operation) => {
+    expect(run(asStep(directory(operation)), { _tag: 'AccountNotFound' }).where).toBe('token')
+  })
+
   it('gives no claims but defaults', () => {
     const output = '<OutputClaim ClaimTypeReferenceId="displayName" DefaultValue="nobody" />'
     const journey = run(asStep(directory('Read', { output })), { _tag: 'AccountNotFound' })

@@ -292,7 +292,7 @@ describe('identity providers', () => {
     ['AnswerUnreadable', 'AADB2C90273'],
     ['Unreachable', 'AADB2C90289'],
     ['ClientRejected', 'AADB2C90289'],
-    ['KeyUnavailable', 'AADB2C']
+    ['KeyUnavailable', 'AADB2C90243']
   ] as const)('that fail with %s end it with %s', (reason, code) => {
     const answer: Answer = { _tag: 'ProviderFailed', reason, error: undefined, detail: 'why' }
     const journey = start(redirected(), {}, world(answer)).act({ _tag: 'Returned', parameters: {} })

@@ -23,7 +23,9 @@ const sessions =
     output: '<OutputClaim ClaimTypeReferenceId="fromSession" DefaultValue="true" />'
   }) +
   profile('SM-Noop', { handler: 'noop' }) +
-  profile('SM-Social', { handler: 'external', persisted: 'objectId' })
+  profile('SM-Social', { handler: 'external', persisted: 'objectId' }) +
+  profile('SM-Issuer', { handler: 'Web.TPEngine.SSO.OAuthSSOSessionProvider' }) +
+  profile('SM-Saml', { handler: 'Web.TPEngine.SSO.SamlSSOSessionProvider' })
 
 const claims = field('name') + field('password', 'Password') + claim('fromSession', '', 'boolean') + claim('x')
 
@@ -45,9 +47,14 @@ const twice = (given: Parts, options: StartOptions = {}, after = 1000): Journey 
   return second.start({ ...options, ...(session === undefined ? {} : { session }) })
 }
 
-const rests = (include: string) => ({
+const rests = (include: string, session?: string) => ({
   ...parts(undefined),
-  profiles: sessions + rest('R', { output: 'x' }).replace('<OutputClaims>', `${include}<OutputClaims>`),
+  profiles:
+    sessions +
+    rest('R', { output: 'x', ...(session === undefined ? {} : { session }) }).replace(
+      '<OutputClaims>',
+      `${include}<OutputClaims>`
+    ),
   steps: exchange(1, 'R') + send(2)
 })
 
@@ -60,6 +67,31 @@ describe('the session provider of a profile', () => {
 
   it('Noop lets it run every time', () => {
     expect(twice(parts('SM-Noop')).where).toBe('page Ask')
+  })
+
+  // They are for issuers and SAML providers: what they note is for signing out.
+  it.each(['SM-Issuer', 'SM-Saml'])('%s lets it run every time', (session) => {
+    expect(twice(parts(session)).where).toBe('page Ask')
+  })
+
+  it('Default persists the claims that have a value', () => {
+    const first = new Journey(compile(parts('SM-AAD'))).start().submit({ name: 'Ann' })
+    expect(first.session?.entries['sm-aad']?.claims).toEqual({ name: 'Ann' })
+  })
+
+  it('that another profile shares answers for that one too', () => {
+    const given = {
+      ...parts(undefined),
+      profiles:
+        sessions +
+        page('Ask', { output: 'name', session: 'SM-AAD' }) +
+        page('Again', { output: 'name', session: 'SM-AAD' }),
+      steps: exchange(1, 'Ask') + send(2)
+    }
+    const first = new Journey(compile(given)).start().submit({ name: 'Ann' })
+    const { session } = first
+    const other = compile({ ...given, steps: exchange(1, 'Again') + send(2) })
+    expect(new Journey(other).start(session === undefined ? {} : { session }).where).toBe('token')
   })
 
   it('that none is named lets the default behaviour suppress the profile', () => {
@@ -87,6 +119,22 @@ describe('a session is ignored', () => {
 
   it('when it has expired', () => {
     expect(twice(parts('SM-AAD'), {}, 86_400_001).where).toBe('page Ask')
+  })
+
+  it.each<[string, Partial<Parts>, StartOptions]>([
+    ['in a refresh', {}, { context: { grant: { claims: {}, issuedAtMillis: 0 } } }],
+    ['in a NonInteractive journey', { journey: { attributes: 'NonInteractive="true"' } }, {}]
+  ])('%s', (_, more, options) => {
+    const given = { ...rests('', 'SM-AAD'), ...more }
+    const first = new Journey(compile(rests('', 'SM-AAD')), { services: { R: () => ({ body: { x: '1' } }) } }).start()
+    const { session } = first
+    expect(session?.entries['sm-aad']?.profiles).toEqual(['r'])
+    const again = new Journey(compile(given), first.world).start({
+      ...options,
+      ...(session === undefined ? {} : { session })
+    })
+    expect(again.asked).toEqual(['R'])
+    expect(again.session).toBeUndefined()
   })
 
   it('when the scope is Suppressed', () => {

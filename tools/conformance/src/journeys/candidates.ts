@@ -1,5 +1,7 @@
 /** What a generic person tries in a field, one after the other, until the page accepts it. */
 import type { FieldModel } from '@trustframe/core'
+import { matching } from './matching.ts'
+import { fits, satisfying, satisfyingDays } from './satisfying.ts'
 import { knownUser } from './standIns.ts'
 
 /** Who the person says to be: the user that is known, or somebody new. */
@@ -56,21 +58,40 @@ const passwords: ReadonlyArray<string> = [
 
 const dates: ReadonlyArray<string> = ['1980-05-17', '2010-06-01', '2024-02-29']
 
-const isPassword = ({ id, inputType }: FieldModel) => inputType === 'Password' || /password/i.test(id)
+/** Whether a field holds a password, whatever control it has. */
+export const isPassword = ({ id, inputType }: FieldModel): boolean => inputType === 'Password' || /password/i.test(id)
 
 /** A field of a page that signs somebody in takes the known password; the others a new one. */
-const forPassword = (persona: Persona, field: FieldModel): ReadonlyArray<string> =>
-  persona === 'known' && !/^(?:new|re-?enter|confirm)/i.test(field.id) ? [knownUser.password, ...passwords] : passwords
+const forPassword = (persona: Persona, field: FieldModel): ReadonlyArray<string> => [
+  ...(persona === 'known' && !/^(?:new|re-?enter|confirm)/i.test(field.id) ? [knownUser.password] : []),
+  ...passwords.slice(0, 1),
+  ...satisfying(field.predicates),
+  ...passwords
+]
 
-/** The values to try, most likely first. */
-export const candidates = (field: FieldModel, persona: Persona): ReadonlyArray<string> => {
+/** For fields that hold little. */
+const shortEmail = 'g@b.co'
+
+/** What the name and the control of a field say of its value. */
+const named = ({ id, inputType, verification }: FieldModel, persona: Persona): ReadonlyArray<string> => {
   const { email, phone, userName } = names[persona]
+  if (inputType === 'EmailBox' || verification !== 'none' || /e-?mail/i.test(id)) return [email, userName, shortEmail]
+  if (/phone|mobile|number$/i.test(id)) return [phone, phone.slice(2)]
+  if (/sign-?in-?name|logon|user-?name|userid|identifier/i.test(id)) return [email, userName, phone]
+  return []
+}
+
+const all = (field: FieldModel, persona: Persona, today: string): ReadonlyArray<string> => {
   if (isPassword(field)) return forPassword(persona, field)
-  if (field.inputType === 'DateTimeDropdown') return dates
-  if (field.inputType === 'EmailBox' || field.verification !== 'none' || /e-?mail/i.test(field.id)) {
-    return [email, userName, ...texts]
-  }
-  if (/phone|mobile|number$/i.test(field.id)) return [phone, phone.slice(2), ...texts]
-  if (/sign-?in-?name|logon|user-?name|userid|identifier/i.test(field.id)) return [email, userName, phone, ...texts]
-  return texts
+  if (field.inputType === 'DateTimeDropdown') return [...satisfyingDays(field.predicates, today), ...dates, today]
+  const options = field.options.map(({ value }) => value).filter((value) => value !== '')
+  return [...named(field, persona), ...options, ...satisfying(field.predicates), ...texts]
+}
+
+/** The values to try, most likely first: those that fit what the field asks for, where any do. `today` is a date. */
+export const candidates = (field: FieldModel, persona: Persona, today: string): ReadonlyArray<string> => {
+  const made = field.pattern === undefined ? [] : matching(field.pattern.regularExpression)
+  const values = [...new Set([...all(field, persona, today), ...made])]
+  const fitting = values.filter((value) => fits(field, value, today))
+  return fitting.length === 0 ? values : fitting
 }

@@ -1,6 +1,7 @@
 /** Finds the relying-party policies of a folder, each with the chain of files that it inherits. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { MalformedJson, parseJson } from '@trustframe/claims'
 import { parsePolicy, type Policy, type PolicyFile, resolvePolicies } from '@trustframe/policy'
 import { UsageError } from '../UsageError.ts'
 
@@ -21,13 +22,14 @@ const isChain = (
   'relyingParty' in entry &&
   typeof entry.relyingParty === 'string' &&
   'files' in entry &&
-  (entry.files === null || Array.isArray(entry.files))
+  (entry.files === null || (Array.isArray(entry.files) && entry.files.every((file) => typeof file === 'string')))
 
 /** The chains that an `index.json` names, if the folder has one. */
 const indexed = (folder: string): ReadonlyArray<Chain> | undefined => {
   const path = join(folder, 'index.json')
   if (!existsSync(path)) return undefined
-  const index: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const index: unknown = parseJson(readFileSync(path, 'utf8'))
+  if (index instanceof MalformedJson) throw new UsageError(`${path} cannot be read: its text ${index.reason}`)
   if (typeof index !== 'object' || index === null || !('chains' in index) || !Array.isArray(index.chains))
     return undefined
   return index.chains.filter(isChain).map(({ files, relyingParty }) => ({ relyingParty, files: files ?? [] }))
@@ -77,14 +79,25 @@ const discovered = (folder: string): ReadonlyArray<Chain> => {
 
 /** The relying-party policies of a folder. */
 export const chainsOf = (folder: string): ReadonlyArray<Chain> => {
-  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}; name one that holds policies`)
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new UsageError(`there is no folder ${folder}; name one that holds policies`)
+  }
   return indexed(folder) ?? discovered(folder)
+}
+
+/** Parameters of a request that the files of a chain read: `{OAUTH-KV:name}`. */
+export const requestParametersOf = (folder: string, { files }: Chain): ReadonlyArray<string> => {
+  const texts = files.map((path) => readFileSync(join(folder, path), 'utf8'))
+  const names = texts.flatMap((text) => [...text.matchAll(/\{OAUTH-KV:([^{}]+)\}/gi)].map(([, name = '']) => name))
+  return [...new Set(names)]
 }
 
 /** The effective policy of a chain, or why there is none. */
 export const policyOf = (folder: string, { files }: Chain): Policy | string => {
   const [leaf] = files
   if (leaf === undefined) return 'one of its base policies is nowhere to be found'
+  const lost = files.find((path) => !existsSync(join(folder, path)))
+  if (lost !== undefined) return `there is no file ${lost}`
   const parsed = files.map((path) => read(folder, path))
   const id = parsed[0]?.policyId?.value
   if (id === undefined) return 'its file cannot be read as a policy'

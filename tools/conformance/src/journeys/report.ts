@@ -1,11 +1,14 @@
 /** What came of walking the journeys of a folder, for people and for machines. */
 import type { Json } from '@trustframe/claims'
-import type { Path, Reason } from './walk.ts'
+import type { Reason } from './endOf.ts'
+import type { Path } from './walk.ts'
 
 /** A relying party's journeys. */
 export interface JourneyReport {
   readonly relyingParty: string
   readonly paths: ReadonlyArray<Path>
+  /** Ways that were left when the bounds of a walk were reached. */
+  readonly unwalked?: number
 }
 
 /** How many paths ended how, and why those that did not end in a token. */
@@ -37,8 +40,9 @@ export const totalsOf = (journeys: ReadonlyArray<JourneyReport>): Totals => {
 
 /** The documented shape: `reason` and `detail` say what stopped a path; a path that ended in a token has no reason. */
 export const jsonReport = (journeys: ReadonlyArray<JourneyReport>): Json => ({
-  journeys: journeys.map(({ paths, relyingParty }) => ({
+  journeys: journeys.map(({ paths, relyingParty, unwalked = 0 }) => ({
     relyingParty,
+    ...(unwalked === 0 ? {} : { unwalked }),
     paths: paths.map(({ choices, detail, end, reason }) => ({
       choices,
       end,
@@ -53,11 +57,11 @@ const count = (number: number, what: string) => `${number} ${what}${number === 1
 
 /** A line per relying party, then a line for each path that did not end as the policy means it. */
 export const textReport = (journeys: ReadonlyArray<JourneyReport>): string => {
-  const lines = journeys.flatMap(({ paths, relyingParty }) => {
+  const lines = journeys.flatMap(({ paths, relyingParty, unwalked = 0 }) => {
     const tokens = paths.filter(({ end }) => end === 'token').length
     const unfinished = paths.filter(({ reason }) => reason !== undefined)
     return [
-      `${relyingParty}: ${count(paths.length, 'path')}, ${tokens} to a token`,
+      `${relyingParty}: ${count(paths.length, 'path')}, ${tokens} to a token${unwalked === 0 ? '' : `; ${unwalked} more not walked`}`,
       ...unfinished.flatMap(({ choices, detail, end, reason }) => [
         `  ${end} (${reason}): ${choices.length === 0 ? 'no choices' : choices.join(', ')}`,
         `    ${detail}`

@@ -1,16 +1,18 @@
 /** What stands in the place of the outside: services and identity providers that answer with examples. */
-import type { Json } from '@trustframe/claims'
-import { Interpreter } from '@trustframe/core'
+import { type DataType, formatValue, type Json } from '@trustframe/claims'
 import {
   type AccountKey,
   ConditionalAccess,
   Directory,
   IdentityProviders,
+  type OneTimePasswords,
+  type Outbox,
+  type RestfulInput,
   RestfulProvider,
   TokenVerifier,
   TotpDevices
 } from '@trustframe/core/ports'
-import type { OutputBinding } from '@trustframe/plan'
+import type { ClaimBinding, OutputBinding } from '@trustframe/plan'
 import {
   type Inbox,
   layerDirectoryMemory,
@@ -59,38 +61,72 @@ const listOf = (items: Readonly<Record<string, Json>>): ReadonlyArray<Json> => {
   return Array.from({ length }, (_, index) => items[String(index)] ?? {})
 }
 
+/** A code that a service says it has sent. */
+const someCode = '123456'
+
+/** What services and providers say. */
+const told = (name: string, dataType: DataType, { documents, newcomer }: Outside): Json => {
+  const json = exampleJson(name, dataType)
+  if (typeof json !== 'string' || dataType !== 'string') return json
+  if (json.startsWith('example ') && /otp|code/i.test(name)) return someCode
+  if (newcomer && json === knownUser.signInNames.emailAddress) return 'newcomer@contoso.com'
+  return documents ? { en_US: json } : json
+}
+
 /** An answer that has all output claims of a profile. */
-export const exampleAnswer = (outputs: ReadonlyArray<OutputBinding>): Readonly<Record<string, Json>> => {
+const exampleAnswer = (outputs: ReadonlyArray<OutputBinding>, outside: Outside): Readonly<Record<string, Json>> => {
   const answer: Record<string, Json> = {}
   for (const { claim, partnerName, path } of outputs) {
     if (partnerName.startsWith('{')) continue
-    put(answer, path, exampleJson(partnerName, claim.dataType))
+    put(answer, path, told(partnerName, claim.dataType, outside))
   }
   return answer
 }
 
-const layerServices = Layer.succeed(RestfulProvider, {
-  exchange: ({ outputClaims }) => Effect.succeed({ status: 200, body: exampleAnswer(outputClaims), attempts: [] })
-})
+/** Names of claims by which policies have codes delivered. */
+const carriesCode = /code|otp|pin$|body|message|text|content/i
 
-const layerProviders = Layer.succeed(IdentityProviders, {
-  begin: ({ provider }) =>
-    Effect.succeed({
-      _tag: 'AuthorizationPrepared',
-      url: provider.authorizationEndpoint ?? provider.metadataUrl ?? 'https://provider.example/',
-      memory: {}
-    } as const),
-  redeem: ({ provider }) =>
-    Effect.succeed({
-      _tag: 'IdentityProved',
-      claims: exampleAnswer(provider.outputClaims),
-      tokens: { access_token: 'example', token_type: 'Bearer', expires_in: '3600', refresh_token: 'example' }
-    } as const)
-})
+/** A code that a service is to deliver, such as by a text message. */
+const codeIn = (inputs: ReadonlyArray<ClaimBinding>, values: RestfulInput): string | undefined =>
+  inputs
+    .flatMap(({ partnerName }, index) => {
+      const value = values[index]
+      const text = value === undefined || !carriesCode.test(partnerName) ? '' : formatValue(value)
+      return /(?<!\d)\d{4,8}(?!\d)/.exec(text) ?? []
+    })
+    .at(0)
 
-const layerVerifier = Layer.succeed(TokenVerifier, {
-  verify: ({ outputClaims }) => Effect.succeed({ _tag: 'TokenAccepted', claims: exampleAnswer(outputClaims) } as const)
-})
+const layerServices = (outside: Outside) =>
+  Layer.succeed(RestfulProvider, {
+    exchange: ({ inputClaims, outputClaims }, input) =>
+      Effect.sync(() => {
+        const code = codeIn(inputClaims, input)
+        if (code !== undefined) outside.delivered.push(code)
+        return { status: 200, body: exampleAnswer(outputClaims, outside), attempts: [] }
+      })
+  })
+
+const layerProviders = (outside: Outside) =>
+  Layer.succeed(IdentityProviders, {
+    begin: ({ provider }) =>
+      Effect.succeed({
+        _tag: 'AuthorizationPrepared',
+        url: provider.authorizationEndpoint ?? provider.metadataUrl ?? 'https://provider.example/',
+        memory: {}
+      } as const),
+    redeem: ({ provider }) =>
+      Effect.succeed({
+        _tag: 'IdentityProved',
+        claims: exampleAnswer(provider.outputClaims, outside),
+        tokens: { access_token: 'example', token_type: 'Bearer', expires_in: '3600', refresh_token: 'example' }
+      } as const)
+  })
+
+const layerVerifier = (outside: Outside) =>
+  Layer.succeed(TokenVerifier, {
+    verify: ({ outputClaims }) =>
+      Effect.succeed({ _tag: 'TokenAccepted', claims: exampleAnswer(outputClaims, outside) } as const)
+  })
 
 /** Devices are there or not; every code is right. */
 const layerDevices = Layer.succeed(TotpDevices, {
@@ -104,14 +140,22 @@ const layerUsers = layerDirectoryMemory({ users: [knownUser], lockout: { thresho
   Layer.orDie
 )
 
-/** What a path finds in the directory besides the known user, and what it looks for and does not find. */
-export interface Accounts {
+/** What a path finds outside, and what it leaves there. */
+export interface Outside {
+  /** Accounts of the directory besides the known user. */
   readonly present: ReadonlyArray<AccountKey>
+  /** Accounts that were looked for and not found. */
   readonly missing: Array<AccountKey>
+  /** Codes that services were asked to deliver, the last one last. */
+  readonly delivered: Array<string>
+  /** Services and identity providers tell of somebody whom the directory does not know. */
+  readonly newcomer: boolean
+  /** Services and identity providers answer with objects where a policy takes a text: it may take them apart. */
+  readonly documents: boolean
 }
 
 /** Makes the accounts that have to be there, and notes those that are looked for. */
-const layerWatchedDirectory = ({ missing, present }: Accounts) =>
+const layerWatchedDirectory = ({ missing, present }: Outside) =>
   Layer.effect(
     Directory,
     Effect.gen(function* () {
@@ -139,18 +183,29 @@ const layerWatchedDirectory = ({ missing, present }: Accounts) =>
     })
   )
 
-/** An interpreter with a directory, codes and an inbox of its own; services and providers answer with examples. */
-export const layerStandIns = (accounts: Accounts): Layer.Layer<Interpreter | Inbox> => {
-  const directory = Layer.provide(layerWatchedDirectory(accounts), layerUsers)
-  const ports = Layer.mergeAll(
-    layerServices,
-    layerProviders,
-    layerVerifier,
+/** Every port that a journey may ask for, and where codes arrive. */
+export type StandIns =
+  | ConditionalAccess
+  | Directory
+  | IdentityProviders
+  | Inbox
+  | OneTimePasswords
+  | Outbox
+  | RestfulProvider
+  | TokenVerifier
+  | TotpDevices
+
+/** All ports, with a directory, codes and an inbox of their own; services and providers answer with examples. */
+export const layerStandIns = (outside: Outside): Layer.Layer<StandIns> => {
+  const directory = Layer.provide(layerWatchedDirectory(outside), layerUsers)
+  return Layer.mergeAll(
+    layerServices(outside),
+    layerProviders(outside),
+    layerVerifier(outside),
     layerDevices,
     ConditionalAccess.layerConstant(),
     directory,
     layerOneTimePasswordsMemory,
     layerOutboxMemory
   )
-  return Layer.provideMerge(Interpreter.layer, ports)
 }

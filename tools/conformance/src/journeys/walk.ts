@@ -1,155 +1,75 @@
 /** Walks all paths that a generic person can take through a journey. */
 import {
-  decodeState,
-  encodeState,
-  type FieldModel,
-  initialState,
   Interpreter,
   type JourneyError,
   type JourneyEvent,
   type JourneyOutcome,
   type JourneyStart,
-  type PageMessage,
-  type PageModel,
   showEntry,
-  step,
   type TraceEntry
 } from '@trustframe/core'
-import { stringifyJson } from '@trustframe/claims'
+import { formatValue, stringifyJson } from '@trustframe/claims'
 import type { JourneyPlan } from '@trustframe/plan'
 import { Inbox } from '@trustframe/storage'
+import { exampleValue } from '@trustframe/testing'
 import * as Cause from 'effect/Cause'
+import * as Clock from 'effect/Clock'
 import * as Effect from 'effect/Effect'
 import * as Exit from 'effect/Exit'
-import * as Result from 'effect/Result'
-import { actOn, type Attempts, freshAttempts, pageName } from './person.ts'
+import * as Layer from 'effect/Layer'
+import { type Codec, replays, rest, type Rested, stateCodec } from './atRest.ts'
 import { newUser } from './candidates.ts'
-import { type Accounts, knownUser, layerStandIns } from './standIns.ts'
-
-/** Why a path did not end in a token: the outside is missing, Trustframe does not do it yet, or it is our fault. */
-export type Reason = 'outside' | 'later' | 'fault'
+import { Decisions, type Undecided } from './Decisions.ts'
+import { type End, endOf, type Refusals } from './endOf.ts'
+import { actOn, type Attempts, freshAttempts, pageName } from './person.ts'
+import { knownUser, layerStandIns, type Outside } from './standIns.ts'
 
 /** One way through a journey. */
-export interface Path {
+export interface Path extends End {
   /** What was chosen, as `place option`. */
   readonly choices: ReadonlyArray<string>
-  readonly end: 'token' | 'error' | 'interaction' | 'stopped'
-  readonly reason: Reason | undefined
-  readonly detail: string
   /** The largest state at rest on the way, in bytes. */
   readonly stateBytes: number
 }
 
-/** Where a person gives up on one page. */
-const mostMoves = 60
-
-/** Errors that a policy means. */
-const meant: ReadonlySet<JourneyError['tag']> = new Set(['OAuth2Error', 'Cancelled', 'PasswordForgotten'])
-
-/** Errors that follow from what the stand-ins answered, or from what the person is not. */
-const ofTheOutside: ReadonlySet<JourneyError['tag']> = new Set([
-  'AccountExists',
-  'AccountNotFound',
-  'ClaimsTransformationFailed',
-  'ClaimUnreadable',
-  'DirectoryRefused',
-  'NoClaimsProvider',
-  'NoClaimsExchangeSelected',
-  'PasswordRefused',
-  'ProfileIncomplete',
-  'RequiredClaimMissing',
-  'RetriesExceeded',
-  'TokenRefused'
-])
-
-const describe = ({ code, description, tag }: JourneyError) => `${tag} (${code}): ${description}`
-
-type End = Pick<Path, 'detail' | 'end' | 'reason'>
-
-const failed = (error: JourneyError): End => {
-  const detail = describe(error)
-  if (meant.has(error.tag)) return { end: 'error', reason: undefined, detail }
-  if (error.tag === 'NotSupported') return { end: 'stopped', reason: 'later', detail }
-  return { end: 'error', reason: ofTheOutside.has(error.tag) ? 'outside' : 'fault', detail }
+/** How a journey is walked. */
+export interface WalkOptions {
+  /** The same journey, compiled anew: every other interaction is answered by it. */
+  readonly again?: JourneyPlan
+  /** Parameters of the request that the policy reads (`{OAUTH-KV:…}`), which some applications send. */
+  readonly parameters?: ReadonlyArray<string>
+  /** The most paths, and the most moves on all of them together. */
+  readonly most?: number
+  readonly mostMoves?: number
+  /** How the state rests. */
+  readonly codec?: Codec
+  /** Told what happens, line by line. */
+  readonly watch?: (line: string) => void
 }
 
-/** `error` is the last one that a page was refused with. */
-const endOf = (outcome: JourneyOutcome, pages: string, error: JourneyError | undefined): End => {
-  switch (outcome._tag) {
-    case 'Completed':
-      return outcome.token === undefined
-        ? { end: 'stopped', reason: 'fault', detail: 'the journey ended without SendClaims' }
-        : { end: 'token', reason: undefined, detail: Object.keys(outcome.token).join(', ') }
-    case 'Failed':
-      return failed(outcome.error)
-    case 'Suspended': {
-      const { interaction } = outcome
-      const message = interaction._tag === 'Page' ? messageOf(interaction.page) : undefined
-      const said = message === undefined ? '' : `: "${message.text}" (${message.code ?? message.key})`
-      const unfillable = interaction._tag === 'Page' && fieldsOf(interaction.page).some(isUnfillable)
-      const refused =
-        unfillable || (error !== undefined && (ofTheOutside.has(error.tag) || error.userMessage !== undefined))
-      return { end: 'interaction', reason: refused ? 'outside' : 'fault', detail: `gave up at ${pages}${said}` }
-    }
-  }
+/** Where a person gives up on one page, and in a journey. */
+const mostOnAPage = 60
+const mostInAJourney = 400
+
+/** How many moves are left for all paths. */
+interface Budget {
+  moves: number
 }
 
-const fieldsOf = (page: PageModel): ReadonlyArray<FieldModel> =>
-  page.kind === 'SelfAsserted' ? page.form.items.flatMap((item) => (item._tag === 'Field' ? [item] : item.fields)) : []
-
-/** A field that has to have a value, that nobody can type, and that nothing before it filled. */
-const isUnfillable = ({ inputType, required, value }: FieldModel): boolean =>
-  inputType === 'Readonly' && required && value === undefined
-
-const messageOf = (page: PageModel): PageMessage | undefined => {
-  const controls = page.kind === 'SelfAsserted' ? page.form.items : []
-  const inControl = controls.flatMap((item) =>
-    item._tag === 'Control' && item.message !== undefined ? [item.message] : []
-  )
-  return page.message ?? inControl[0]
+/** What a walk found, and how many ways were left when its bounds were reached. */
+export interface Walk {
+  readonly paths: ReadonlyArray<Path>
+  readonly unwalked: number
 }
 
-/** Decisions of one path: prescribed ones first, then whatever nobody chose before. */
-class Decisions {
-  readonly made: Array<string> = []
-  readonly #prescribed: ReadonlyArray<string>
-  readonly #known: Set<string>
-  readonly #queue: Array<ReadonlyArray<string>>
-
-  constructor(prescribed: ReadonlyArray<string>, known: Set<string>, queue: Array<ReadonlyArray<string>>) {
-    this.#prescribed = prescribed
-    this.#known = known
-    this.#queue = queue
-  }
-
-  choose(place: string, options: ReadonlyArray<string>): string {
-    const before = this.made.find((decision) => decision.startsWith(`${place} `))
-    const again = before?.slice(place.length + 1)
-    if (again !== undefined && options.includes(again)) return again
-    const prescribed = this.#prescribed[this.made.length]
-    const wanted = prescribed?.startsWith(`${place} `) === true ? prescribed.slice(place.length + 1) : undefined
-    const option = wanted !== undefined && options.includes(wanted) ? wanted : (options[0] ?? '')
-    for (const other of options) {
-      const decision = `${place} ${other}`
-      if (other !== option && !this.#known.has(decision)) this.#queue.push([...this.made, decision])
-      this.#known.add(decision)
-    }
-    this.made.push(`${place} ${option}`)
-    return option
-  }
+/** What a path begins with. */
+interface Situation {
+  readonly outside: Outside
+  /** Parameters that an application sends besides those that all send. */
+  readonly parameters: Readonly<Record<string, string>>
 }
 
-/** Goes on in a second interpreter: the state is laid to rest and taken up again. */
-const rest = (
-  plan: JourneyPlan,
-  outcome: JourneyOutcome
-): { readonly outcome: JourneyOutcome; readonly bytes: number } => {
-  if (outcome._tag !== 'Suspended') return { outcome, bytes: 0 }
-  const text = encodeState(plan, outcome.state)
-  return { outcome: { ...outcome, state: Result.getOrThrow(decodeState(plan, text)) }, bytes: text.length }
-}
-
-const startOf = (plan: JourneyPlan, loginHint: string | undefined): JourneyStart => ({
+const startOf = (plan: JourneyPlan, { parameters }: Situation): JourneyStart => ({
   context: {
     correlationId: '5b1a8b1c-0f3c-4c51-8d52-3a2a4b1f7c01',
     language: 'en',
@@ -159,124 +79,183 @@ const startOf = (plan: JourneyPlan, loginHint: string | undefined): JourneyStart
       response_type: 'id_token',
       scope: 'openid',
       nonce: 'defaultNonce',
-      ...(loginHint === undefined ? {} : { login_hint: loginHint }),
+      ...parameters,
       id_token_hint: 'example',
       ...(plan.nonInteractive ? { username: knownUser.signInNames.emailAddress, password: knownUser.password } : {})
     },
     hostName: 'contoso.b2clogin.com',
     ipAddress: '203.0.113.7'
   },
-  claims: new Map()
+  claims: new Map(),
+  // A user info request brings its token this way.
+  ...(plan.authorization.length === 0 ? {} : { bearerToken: 'example' })
 })
 
-/** Whether recorded events, run again from the beginning, lead to the same state, byte for byte. */
-const replays = (plan: JourneyPlan, events: ReadonlyArray<JourneyEvent>, outcome: JourneyOutcome): boolean => {
-  const state = events.reduce((before, event) => step(plan, before, event).state, initialState(plan))
-  return encodeState(plan, state) === encodeState(plan, outcome.state)
-}
+/** An interpreter of its own over the ports that are there. */
+const newInterpreter = Effect.provide(
+  Effect.gen(function* () {
+    return yield* Interpreter
+  }),
+  Layer.fresh(Interpreter.layer)
+)
 
-const replayDiffers: End = { end: 'stopped', reason: 'fault', detail: 'its recorded events replay otherwise' }
-
-/** Told what happens, line by line. */
-type Watch = (line: string) => void
-
-/** What a path begins with. */
-interface Situation {
-  readonly accounts: Accounts
-  /** Some pages show it, and let nobody change it. */
-  readonly loginHint: string | undefined
-}
+const fault = (detail: string): End => ({ end: 'stopped', reason: 'fault', detail })
 
 const walkPath = Effect.fnUntraced(function* (
   plan: JourneyPlan,
   decisions: Decisions,
-  { loginHint }: Situation,
-  watch: Watch
+  situation: Situation,
+  budget: Budget,
+  { again = plan, codec = stateCodec, watch = () => undefined }: WalkOptions
 ) {
-  const interpreter = yield* Interpreter
   const inbox = yield* Inbox
+  const today = new Date(yield* Clock.currentTimeMillis).toISOString().slice(0, 10)
+  const first = { interpreter: yield* newInterpreter, plan }
+  const second = { interpreter: yield* newInterpreter, plan: again }
   let made: string | undefined
-  let refused: JourneyError | undefined
+  let last: JourneyError | undefined
+  let unsupported: JourneyError | undefined
+  let said: Refusals['said']
   const events: Array<JourneyEvent> = []
   const recordEvent = (event: JourneyEvent) => {
     events.push(event)
     if (event._tag !== 'Answered') return
     if (event.answer._tag === 'CodeMade') made = event.answer.code
     // A code that was sent after it is in the inbox.
-    if (event.answer._tag === 'Sent') made = undefined
+    if (event.answer._tag !== 'Sent') return
+    made = undefined
+    situation.outside.delivered.length = 0
   }
   const listeners = {
     recordEvent,
     record: (entry: TraceEntry) => {
-      if (entry._tag === 'PageRefused') refused = entry.error
+      if (entry._tag === 'PageRefused') {
+        last = entry.error
+        said = { key: entry.key, text: entry.message }
+        if (entry.error?.tag === 'NotSupported') unsupported ??= entry.error
+      }
       watch(stringifyJson(showEntry(plan, entry, 0)))
     }
   }
-  let { bytes, outcome } = rest(plan, yield* interpreter.start(plan, startOf(plan, loginHint), listeners))
-  let stateBytes = bytes
+  let turn = 0
+  /** The outcome goes through text to the other interpreter, with the other plan. */
+  const passOn = (outcome: JourneyOutcome): Rested => {
+    const from = turn++ % 2 === 0 ? first : second
+    return rest(codec, from.plan, from === first ? again : plan, outcome)
+  }
+  let rested = passOn(yield* first.interpreter.start(plan, startOf(plan, situation), listeners))
+  let stateBytes = 0
   let page = ''
   let moves = 0
+  let movesInAll = 0
   let attempts: Attempts = freshAttempts
-  while (outcome._tag === 'Suspended' && moves < mostMoves) {
+  for (;;) {
+    if ('problem' in rested) return { ...fault(rested.problem), stateBytes }
+    const { bytes, outcome } = rested
+    stateBytes = Math.max(stateBytes, bytes)
+    const gaveUp = moves >= mostOnAPage || movesInAll >= mostInAJourney
+    if (outcome._tag !== 'Suspended' || gaveUp) {
+      const end = replays(codec, plan, events, outcome)
+        ? endOf(outcome, page, { last, said, unsupported })
+        : fault('its recorded events replay otherwise')
+      return { ...end, stateBytes }
+    }
     const { interaction, state } = outcome
     const here = pageName(outcome)
     if (here !== page) attempts = freshAttempts
     moves = here === page ? moves + 1 : 0
+    movesInAll++
+    budget.moves--
     page = here
-    let next: JourneyOutcome
+    const { interpreter, plan: current } = turn % 2 === 0 ? first : second
     if (interaction._tag === 'Redirect') {
-      next = yield* interpreter.advance(
-        plan,
-        state,
-        { _tag: 'Returned', parameters: { code: 'example', state: 'example' } },
-        listeners
-      )
+      const parameters = { code: 'example', state: 'example' }
+      rested = passOn(yield* interpreter.advance(current, state, { _tag: 'Returned', parameters }, listeners))
     } else {
-      const code = made ?? (yield* inbox.lastCode())
-      const move = actOn(interaction.page, attempts, { code }, (place, options) => decisions.choose(place, options))
+      const code = made ?? situation.outside.delivered.at(-1) ?? (yield* inbox.lastCode())
+      const knowledge = { code, today, hopeless: last?.tag === 'NotSupported' }
+      const move = actOn(interaction.page, attempts, knowledge, (place, options) => decisions.choose(place, options))
       attempts = move.attempts
       watch(stringifyJson({ ...move.interaction }))
-      next = yield* interpreter.advance(plan, state, move.interaction, listeners)
+      rested = passOn(yield* interpreter.advance(current, state, move.interaction, listeners))
     }
-    ;({ bytes, outcome } = rest(plan, next))
-    stateBytes = Math.max(stateBytes, bytes)
   }
-  const end = replays(plan, events, outcome) ? endOf(outcome, page, refused) : replayDiffers
-  return { ...end, stateBytes }
 })
 
 const pathOf = (decisions: Decisions, exit: Exit.Exit<Omit<Path, 'choices'>>): Path => ({
   choices: decisions.made,
-  ...(Exit.isSuccess(exit)
-    ? exit.value
-    : { end: 'stopped', reason: 'fault', detail: Cause.pretty(exit.cause), stateBytes: 0 })
+  ...(Exit.isSuccess(exit) ? exit.value : { ...fault(Cause.pretty(exit.cause)), stateBytes: 0 })
 })
 
-/** The paths of a journey; `most` bounds their number, and `watch` is told what happens on them. */
-export const walk = Effect.fnUntraced(function* (plan: JourneyPlan, most = 60, watch: Watch = () => undefined) {
-  const queue: Array<ReadonlyArray<string>> = [[]]
-  const known = new Set<string>()
+const isStuck = ({ reason }: Path): boolean => reason === 'outside' || reason === 'fault'
+
+const lacksAccount = ({ detail }: Path): boolean => detail.startsWith('AccountNotFound')
+
+/** The same decisions in another situation. */
+interface Retry {
+  readonly when: (path: Path) => boolean
+  readonly situation: (missing: Outside['missing']) => Situation
+}
+
+const situation = (outside: Partial<Outside> = {}, parameters: Situation['parameters'] = {}): Situation => ({
+  outside: { present: [], missing: [], delivered: [], newcomer: false, documents: false, ...outside },
+  parameters
+})
+
+/**
+ * What a path that did not get through is tried with: the account that it looked for; an application that says who signs in,
+ * and what else the policy reads of a request; somebody of whom services and identity providers say that the tenant has not
+ * seen them; services whose texts are documents.
+ */
+const retries = (names: ReadonlyArray<string>): ReadonlyArray<Retry> => {
+  const named = names.map((name) => [name, formatValue(exampleValue(name, 'string') ?? '')] as const)
+  const said = { login_hint: newUser.email, ...Object.fromEntries(named) }
+  return [
+    {
+      when: lacksAccount,
+      situation: (missing) => situation({ present: missing.slice(-1) })
+    },
+    { when: isStuck, situation: () => situation({}, said) },
+    { when: isStuck, situation: () => situation({ newcomer: true }) },
+    { when: isStuck, situation: () => situation({ newcomer: true }, said) },
+    { when: ({ detail }) => detail.includes('not valid JSON'), situation: () => situation({ documents: true }) }
+  ]
+}
+
+/** A fault that is not the person's, who gave up. */
+const isBug = ({ end, reason }: Path) => reason === 'fault' && end !== 'interaction'
+
+/** The paths of a journey. */
+export const walk = Effect.fnUntraced(function* (plan: JourneyPlan, options: WalkOptions = {}) {
+  const { most = 60, mostMoves = 6000, parameters = [] } = options
+  const undecided: Undecided = { known: new Set(), queue: [[]] }
+  const budget: Budget = { moves: mostMoves }
   const paths: Array<Path> = []
-  while (paths.length < most) {
-    const prescribed = queue.shift()
+  /** Ends that are the same in every situation: they are not tried in all of them again. */
+  const hopeless = new Set<string>()
+  const go = (prescribed: ReadonlyArray<string>, given: Situation) => {
+    const decisions = new Decisions(prescribed, undecided)
+    return Effect.exit(
+      Effect.provide(walkPath(plan, decisions, given, budget, options), layerStandIns(given.outside))
+    ).pipe(Effect.map((exit) => ({ path: pathOf(decisions, exit), missing: given.outside.missing })))
+  }
+  while (paths.length < most && budget.moves > 0) {
+    const prescribed = undecided.queue.shift()
     if (prescribed === undefined) break
-    const go = (present: Accounts['present'], loginHint?: string) => {
-      const decisions = new Decisions(prescribed, known, queue)
-      const situation: Situation = { accounts: { present, missing: [] }, loginHint }
-      return Effect.exit(
-        Effect.provide(walkPath(plan, decisions, situation, watch), layerStandIns(situation.accounts))
-      ).pipe(Effect.map((exit) => ({ path: pathOf(decisions, exit), missing: situation.accounts.missing })))
+    let { missing, path } = yield* go(prescribed, situation())
+    const firstEnd = path.detail
+    const ends = new Set([firstEnd])
+    for (const retry of hopeless.has(firstEnd) ? [] : retries(parameters)) {
+      if (!retry.when(path) || budget.moves <= 0) continue
+      const other = yield* go(prescribed, retry.situation(missing))
+      ends.add(other.path.detail)
+      // Another way to get stuck tells nothing new; a bug is not to be lost.
+      const tells = other.path.reason === undefined || isBug(other.path) || lacksAccount(path)
+      if (tells && !isBug(path)) ({ missing, path } = other)
     }
-    const first = yield* go([])
-    let { path } = first
-    // A policy that wants an account to be there is walked again with the account that it looked for, and one whose page
-    // nobody can fill with an application that says who signs in.
-    if (path.detail.startsWith('AccountNotFound')) path = (yield* go(first.missing.slice(-1))).path
-    if (path.end === 'interaction') {
-      const hinted = (yield* go([], newUser.email)).path
-      if (hinted.end !== 'interaction') path = hinted
-    }
+    if (isStuck(path) && ends.size === 1) hopeless.add(firstEnd)
     paths.push(path)
   }
-  return paths
+  const found: Walk = { paths, unwalked: undecided.queue.length }
+  return found
 })

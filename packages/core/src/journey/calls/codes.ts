@@ -1,5 +1,5 @@
 /** Runs profiles that make, send and verify codes: one-time passwords, text messages, authenticator apps, e-mail. */
-import type { AadSsprPlan, AzureMfaPlan, OneTimePasswordPlan } from '@trustframe/plan/plan'
+import type { Aadb2cCode, AadSsprPlan, AzureMfaPlan, OneTimePasswordPlan } from '@trustframe/plan/plan'
 import type { CodeRules } from '../../ports/OneTimePasswords.ts'
 import type { Answer } from '../Answer.ts'
 import { transactionOf } from '../JourneyContext.ts'
@@ -32,7 +32,12 @@ type Codes = OneTimePasswordPlan | AzureMfaPlan | AadSsprPlan
 /** What a verdict means to a handler: its message ids, and B2C's own words. */
 type Refused = readonly [messages: ReadonlyArray<string>, text: string]
 
-const refuse = (here: Calling<Codes>, answer: Answer, refusals: Readonly<Record<string, Refused>>): CallProgress => {
+const refuse = (
+  here: Calling<Codes>,
+  answer: Answer,
+  refusals: Readonly<Record<string, Refused>>,
+  code: Aadb2cCode = 'AADB2C90158'
+): CallProgress => {
   const refusal = refusals[answer._tag]
   if (refusal === undefined)
     throw new Error(`technical profile "${here.profile.id}" cannot be answered "${answer._tag}"`)
@@ -42,7 +47,7 @@ const refuse = (here: Calling<Codes>, answer: Answer, refusals: Readonly<Record<
     description: `technical profile "${here.profile.id}": ${text}`,
     messages,
     text,
-    code: 'AADB2C90158'
+    code
   })
 }
 
@@ -144,10 +149,14 @@ const invalidFormat: Refused = [
   'Your phone number is not in a valid format, please correct it and try again.'
 ]
 
+/** A request for a code has another code than the check of one. Source: error-codes (90155, 90156). */
+const mfaCode = ({ call }: Calling<AzureMfaPlan>): Aadb2cCode =>
+  call.operation === 'Verify' || call.operation === 'VerifyOTP' ? 'AADB2C90156' : 'AADB2C90155'
+
 const sendSms = (here: Calling<AzureMfaPlan>, text: string): CallProgress => {
   const number = phoneNumberOf(text)
   if (number === undefined)
-    return refuse(here, { _tag: 'AddressRefused', detail: text }, { AddressRefused: invalidFormat })
+    return refuse(here, { _tag: 'AddressRefused', detail: text }, { AddressRefused: invalidFormat }, mfaCode(here))
   const { run } = here
   return ask(here, {
     _tag: 'SendCode',
@@ -199,7 +208,7 @@ export const azureMfa: CallRunner<AzureMfaPlan> = {
       case 'DevicesCounted':
         return finishWith(here, here.call.outputClaims, { numberOfAvailableDevices: answer.count })
       default:
-        return refuse(here, answer, mfaRefusals)
+        return refuse(here, answer, mfaRefusals, mfaCode(here))
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Aadb2cCode, IdentityProviderPlan } from '@trustframe/plan/plan'
 import type { ProviderFailure } from '../../ports/IdentityProviders.ts'
 import { transactionOf } from '../JourneyContext.ts'
-import { codedError, plainError, textError } from '../makeError.ts'
+import { codedError, textError } from '../makeError.ts'
 import type { CallFrame } from '../JourneyState.ts'
 import { answerOf, ask, type Calling, type CallProgress, type CallRunner, failed } from './CallRunner.ts'
 import { takeInputs } from './inputs.ts'
@@ -27,15 +27,13 @@ export const redirectUri = ({ call, run }: Here): string => {
 /** `StateProperties=` and the journey's name: what comes back with the browser. Source: technical-profiles section 3. */
 const stateOf = ({ run }: Here) => `StateProperties=${toBase64Url(JSON.stringify({ TID: transactionOf(run.context) }))}`
 
-const fail = ({ profile, run }: Here, description: string, code: Aadb2cCode, values: ReadonlyArray<string> = []) =>
-  failed(
-    codedError(
-      run,
-      { tag: 'IdentityProviderFailed', description, origin: profile.origin, technicalProfile: profile.id },
-      code,
-      values
-    )
-  )
+const fail = (
+  { profile, run }: Here,
+  description: string,
+  code: Aadb2cCode,
+  values: ReadonlyArray<string> = [],
+  tag: 'IdentityProviderFailed' | 'KeyUnavailable' = 'IdentityProviderFailed'
+) => failed(codedError(run, { tag, description, origin: profile.origin, technicalProfile: profile.id }, code, values))
 
 const refused = (here: Here, { detail, error, reason }: ProviderFailure): CallProgress => {
   const { profile, run } = here
@@ -55,14 +53,7 @@ const refused = (here: Here, { detail, error, reason }: ProviderFailure): CallPr
       return failed(textError(run, parts, 'AADB2C90289', text))
     }
     case 'KeyUnavailable':
-      return failed(
-        plainError(run, {
-          tag: 'KeyUnavailable',
-          description,
-          origin: profile.origin,
-          technicalProfile: profile.id
-        })
-      )
+      return fail(here, description, 'AADB2C90243', [], 'KeyUnavailable')
     case 'ErrorReturned':
     case 'TokenInvalid':
     case 'AnswerUnreadable':

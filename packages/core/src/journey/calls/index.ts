@@ -74,7 +74,7 @@ const bound = (run: Run, profile: ProfilePlan): Bound | undefined => {
 }
 
 /** The error of a call for which the runtime has no port. */
-const portMissing = (run: Run, profile: ProfilePlan, port: string): JourneyError =>
+export const portMissing = (run: Run, profile: ProfilePlan, port: string): JourneyError =>
   plainError(run, {
     tag: 'PortMissing',
     description: `technical profile "${profile.id}" needs the port ${port}, which this runtime does not provide`,

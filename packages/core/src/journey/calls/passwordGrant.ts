@@ -76,7 +76,8 @@ const refusals: Readonly<Record<Refused, Pick<Refusal, 'code' | 'description' | 
   },
   DirectoryUnavailable: {
     description: 'the directory cannot be reached',
-    messages: ['DefaultMessage'],
+    // Not `DefaultMessage`: nobody has looked at the password.
+    messages: [],
     code: 'AADB2C90035'
   }
 }

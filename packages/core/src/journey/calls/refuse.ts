@@ -29,7 +29,8 @@ export const refuse = ({ profile, run }: Calling<ProfileCall>, refusal: Refusal)
     run,
     profile,
     messages.map((key) => ({ key, values })),
-    refusal.text ?? aadb2cMessage(code, ...codeValues)
+    refusal.text ?? aadb2cMessage(code, ...codeValues),
+    code
   )
   const parts = { tag, description, userMessage, origin: profile.origin, technicalProfile: profile.id }
   return failed(codedError(run, parts, code, codeValues, error))

@@ -91,7 +91,8 @@ class Sheet implements Checked {
   }
 }
 
-const isShownOnly = ({ inputType }: FieldPlan) => inputType === 'Readonly' || inputType === 'Paragraph'
+/** A field that nobody can change. */
+export const isShownOnly = ({ inputType }: FieldPlan): boolean => inputType === 'Readonly' || inputType === 'Paragraph'
 
 const checkEmail = (sheet: Sheet, { field, verifyEmail }: PageFieldPlan, entered: string): void => {
   if (!verifyEmail || sheet.fieldMessages[field.claim.id] !== undefined) return

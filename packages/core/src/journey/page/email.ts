@@ -1,5 +1,6 @@
 /** The built-in verification of e-mail addresses (`PartnerClaimType="Verified.Email"`). */
-import type { SelfAssertedPlan } from '@trustframe/plan/plan'
+import { formatValue } from '@trustframe/claims'
+import type { FieldPlan, SelfAssertedPlan } from '@trustframe/plan/plan'
 import type { Answer } from '../Answer.ts'
 import { serviceCodeRules } from '../calls/codes.ts'
 import { transactionOf } from '../JourneyContext.ts'
@@ -8,8 +9,9 @@ import { runningProfile } from '../place.ts'
 import type { ProfileProgress } from '../profile.ts'
 import type { Request } from '../Request.ts'
 import type { Run } from '../Run.ts'
+import { isShownOnly } from './check.ts'
 import { itemsOf } from './items.ts'
-import { optionsOf } from './model.ts'
+import { optionsOf, prefill } from './model.ts'
 import { refusePage, showPage, untouched } from './show.ts'
 import type { OpenPage } from './submit.ts'
 import { pageString } from './strings.ts'
@@ -19,6 +21,13 @@ const fieldOf = (run: Run, call: SelfAssertedPlan, claim: string) => {
     (other) => other._tag === 'Field' && other.verifyEmail && other.field.claim.id.toLowerCase() === claim.toLowerCase()
   )
   return item?._tag === 'Field' ? item.field : undefined
+}
+
+/** The address that is meant: what is only shown is not what a browser says it is. */
+const addressOf = (run: Run, call: SelfAssertedPlan, field: FieldPlan, entered: string): string => {
+  if (!isShownOnly(field)) return entered
+  const value = prefill(run, call.inputClaims).get(field.claim.slot)
+  return value === undefined ? '' : formatValue(value)
 }
 
 const message = (run: Run, key: string): PageMessage => ({
@@ -42,11 +51,12 @@ const ask = (run: Run, stage: string, claim: string, address: string, request: R
 }
 
 /** Sends a code to the address that was entered. Source: pages section 5.3. */
-export const sendEmailCode = (run: Run, { call }: OpenPage, claim: string, address: string): ProfileProgress => {
+export const sendEmailCode = (run: Run, { call }: OpenPage, claim: string, entered: string): ProfileProgress => {
   const field = fieldOf(run, call, claim)
   if (field === undefined) return showPage(run)
+  const address = addressOf(run, call, field, entered)
   const frame = run.page ?? untouched
-  run.page = { ...frame, entered: { ...frame.entered, [field.claim.id]: address } }
+  if (!isShownOnly(field)) run.page = { ...frame, entered: { ...frame.entered, [field.claim.id]: address } }
   const result = field.check(address, { nowMillis: run.moment.epochMillis, options: optionsOf(run, field) })
   if (result._tag === 'RejectedInput' || address === '') {
     const said = message(run, 'ver_fail_server')
@@ -68,11 +78,12 @@ export const checkEmailCode = (
   run: Run,
   { call }: OpenPage,
   claim: string,
-  address: string,
+  entered: string,
   code: string
 ): ProfileProgress => {
   const field = fieldOf(run, call, claim)
   if (field === undefined) return showPage(run)
+  const address = addressOf(run, call, field, entered)
   return ask(run, 'emailVerify', field.claim.id, address, {
     _tag: 'VerifyCode',
     owner: { transaction: transactionOf(run.context), identifier: address },
