@@ -1,13 +1,13 @@
 /** Keeps what was worked out for a tree as long as the tree is kept: many policies inherit the same one. */
 
-/** `make`, worked out once for each tree. */
+/** `make`, worked out once for each tree; nothing (`undefined`) is not kept, and worked out again. */
 export const remember = <Tree extends object, Made>(make: (tree: Tree) => Made): ((tree: Tree) => Made) => {
-  const known = new WeakMap<Tree, { readonly made: Made }>()
+  const known = new WeakMap<Tree, Made>()
   return (tree) => {
     const before = known.get(tree)
-    if (before !== undefined) return before.made
+    if (before !== undefined) return before
     const made = make(tree)
-    known.set(tree, { made })
+    if (made !== undefined) known.set(tree, made)
     return made
   }
 }

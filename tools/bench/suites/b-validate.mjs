@@ -1,6 +1,6 @@
 /** Checking policies: against the published schema, and with all of Trustframe's rules. */
 import { missingPlaces } from '../lib/corpus.mjs'
-import { entriesOf, projectEntries, rounds } from '../lib/entries.mjs'
+import { byEffort, entriesOf, projectEntries, rounds } from '../lib/entries.mjs'
 import parse from './b-parse.mjs'
 
 export default {
@@ -28,7 +28,7 @@ export default {
       kind: 'block',
       startN: 1,
       ms: 150,
-      warmMs: 800,
+      warmMs: byEffort(options, 800, 4000, 4000),
       rounds: rounds(options, 3, 9, 11)
     },
     {
@@ -37,7 +37,8 @@ export default {
       kind: 'block',
       startN: 1,
       ms: 200,
-      warmMs: 800,
+      // One pass takes half a second, and the engine is done with compiling after some ten of them.
+      warmMs: byEffort(options, 800, 6000, 8000),
       preMs: 0,
       rounds: rounds(options, 2, 5, 7)
     }
