@@ -24,7 +24,7 @@ import * as Result from 'effect/Result'
 import { type AnswerReader, compileAnswer } from './answer/readAnswer.ts'
 import { type OutboundRules, type Route, routeOf } from './outbound/OutboundRules.ts'
 import { type Hop, nextHop } from './outbound/redirects.ts'
-import { type Credentials, credentialsOf, keyUnavailable, noCredentials } from './request/authentication.ts'
+import { type Credentials, credentialsOf, keyAbsent, keyUnavailable, noCredentials } from './request/authentication.ts'
 import { compileRequest, type RequestWriter } from './request/compileRequest.ts'
 import type { HttpRequest } from './request/HttpRequest.ts'
 import { traced } from './traced.ts'
@@ -70,14 +70,14 @@ const loadCredentials = (
   const references = keyReferencesOf(authentication)
   const loaded = Effect.flatMap(
     Effect.forEach(references, (reference) =>
-      Effect.mapError(keys.get(reference.storageReferenceId), () => keyUnavailable(reference, 'it is not configured'))
+      Effect.mapError(keys.get(reference.storageReferenceId), () => keyAbsent(reference))
     ),
     (found) => Effect.fromResult(credentialsOf(authentication, found))
   )
   const [first] = references
   if (timeLimitMillis === undefined || first === undefined) return loaded
   return withTimeLimit(loaded, timeLimitMillis, () =>
-    Effect.fail(keyUnavailable(first, `the key store gave no answer within ${timeLimitMillis / 1000} s`))
+    Effect.fail(keyUnavailable(first, 'unanswered', `the key store gave no answer within ${timeLimitMillis / 1000} s`))
   )
 }
 
@@ -176,7 +176,7 @@ class Call {
     this.#request = undefined
     const [reference] = keyReferencesOf(this.#profile.plan.authentication)
     const { detail } = failure
-    return reference === undefined ? RequestInvalid.make({ detail }) : keyUnavailable(reference, detail)
+    return reference === undefined ? RequestInvalid.make({ detail }) : keyUnavailable(reference, 'unusable', detail)
   }
 
   #read(response: TransportResponse): Answered {

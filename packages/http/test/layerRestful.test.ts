@@ -183,6 +183,7 @@ describe('keys', () => {
           _tag: 'KeyUnavailable',
           key: 'BasicAuthenticationPassword',
           storageReferenceId: 'B2C_1A_Password',
+          problem: 'absent',
           detail: 'it is not configured'
         }
       )
@@ -223,7 +224,11 @@ describe('keys', () => {
       )
       yield* TestClock.adjust('10 seconds')
       const { failure } = yield* Fiber.join(fiber)
-      assert.deepInclude(failure, { _tag: 'KeyUnavailable', detail: 'the key store gave no answer within 10 s' })
+      assert.deepInclude(failure, {
+        _tag: 'KeyUnavailable',
+        problem: 'unanswered',
+        detail: 'the key store gave no answer within 10 s'
+      })
     })
   )
 
@@ -266,6 +271,7 @@ describe('keys', () => {
           _tag: 'KeyUnavailable',
           key: 'ClientCertificate',
           storageReferenceId: 'B2C_1A_Certificate',
+          problem: 'unusable',
           detail: 'mac verify failure'
         }
       )

@@ -102,6 +102,8 @@ export const BearerTokenMissing = Schema.TaggedStruct('BearerTokenMissing', {
 export const KeyUnavailable = Schema.TaggedStruct('KeyUnavailable', {
   key: Schema.String,
   storageReferenceId: Schema.String,
+  /** `absent`: AADB2C90073; `unusable`: AADB2C90019, of a client certificate AADB2C90028; `unanswered`: the key store was too slow. */
+  problem: Schema.Literals(['absent', 'unusable', 'unanswered']),
   detail: Schema.String
 })
 

@@ -1,6 +1,6 @@
 /** What a person reads when a call of a RESTful technical profile fails. */
 import type { Located, RestfulMessageKey, RestfulPlan } from '@trustframe/plan/plan'
-import { builtInError } from './builtInError.ts'
+import { builtInError, type CallPlace } from './builtInError.ts'
 import type { ExchangeFailure } from './ExchangeFailure.ts'
 import {
   fillIn,
@@ -61,15 +61,15 @@ const sourcesOf = (plan: RestfulPlan, localize: Localize, callers: MessageSource
 
 /**
  * The localised text of the specific message, its metadata, the localised text or metadata of
- * `DefaultUserMessageIfRequestFailed`, and at last B2C's own words; a refusal by the error contract brings its own. `step`
- * is the order of the step that makes the call or shows the page; `callers` are the messages of the page that calls.
+ * `DefaultUserMessageIfRequestFailed`, and at last B2C's own words; a refusal by the error contract brings its own. `callers` are
+ * the messages of the page that calls.
  *
  * Sources: restful-technical-profile (metadata), localization-string-ids (default texts), restful error contract.
  */
 export const userMessage = (
   plan: RestfulPlan,
   failure: ExchangeFailure,
-  step: string,
+  place: CallPlace,
   localize: Localize = notLocalized,
   callers: MessageSources['metadata'] = []
 ): UserMessage => {
@@ -89,7 +89,7 @@ export const userMessage = (
     sourcesOf(plan, localize, callers)
   )
   if (found !== undefined) return found
-  const own = builtInError(plan, failure, step)
+  const own = builtInError(plan, failure, place)
   return {
     text: own?.text ?? fillIn(builtIn[key], values),
     key: own?.code ?? key,

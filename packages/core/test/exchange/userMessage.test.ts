@@ -3,6 +3,7 @@ import { type ExchangeFailure, userMessage, type Localize } from '@trustframe/co
 import { at, messages, restful } from '../support/plans.ts'
 
 const url = 'https://api.test/p'
+const place = { step: '2', tenantId: 'contoso.onmicrosoft.com' }
 const failures = {
   dns: { _tag: 'DnsResolutionFailed', host: 'api.test', code: 'ENOTFOUND' },
   refused: { _tag: 'ConnectionFailed', host: 'api.test', phase: 'connect', code: 'ECONNREFUSED', sent: false },
@@ -38,7 +39,7 @@ describe('the message that a person reads', () => {
     ['broken', `failed ${url}`, 'DefaultUserMessageIfRequestFailed'],
     ['noToken', `failed ${url}`, 'DefaultUserMessageIfRequestFailed']
   ] as const)('%s, with all four messages in the metadata: %s', (failure, text, key) => {
-    expect(userMessage(restful({ messages: all }), failures[failure], '2')).toMatchObject({
+    expect(userMessage(restful({ messages: all }), failures[failure], place)).toMatchObject({
       text,
       key,
       source: 'metadata'
@@ -47,7 +48,7 @@ describe('the message that a person reads', () => {
 
   it.each(['dns', 'timeout', 'open', 'refused'] as const)('%s falls back to the default message', (failure) => {
     const plan = restful({ messages: messages({ DefaultUserMessageIfRequestFailed: 'Down' }) })
-    expect(userMessage(plan, failures[failure], '2')).toMatchObject({
+    expect(userMessage(plan, failures[failure], place)).toMatchObject({
       text: 'Down',
       key: 'DefaultUserMessageIfRequestFailed',
       source: 'metadata',
@@ -96,11 +97,16 @@ describe('the message that a person reads', () => {
     ],
     ['emptyToken', "Claim 'tok' specified for the bearer token is null or empty.", 'AADB2C90195']
   ] as const)('%s, without metadata: %s', (failure, text, key) => {
-    expect(userMessage(restful(), failures[failure], '2')).toEqual({ text, key, source: 'built-in', origin: undefined })
+    expect(userMessage(restful(), failures[failure], place)).toEqual({
+      text,
+      key,
+      source: 'built-in',
+      origin: undefined
+    })
   })
 
   it('is the service’s own when it refuses by the error contract', () => {
-    expect(userMessage(restful({ messages: all }), failures.contract, '2')).toEqual({
+    expect(userMessage(restful({ messages: all }), failures.contract, place)).toEqual({
       text: 'Code wrong',
       code: 'E1',
       key: 'userMessage',
@@ -110,7 +116,7 @@ describe('the message that a person reads', () => {
   })
 
   it('shows the service’s details in DebugMode only, a line each', () => {
-    expect(userMessage(restful({ debugMode: true }), failures.contract, '2').text).toBe('Code wrong\ndev\nE1')
+    expect(userMessage(restful({ debugMode: true }), failures.contract, place).text).toBe('Code wrong\ndev\nE1')
   })
 
   it.each([
@@ -130,7 +136,7 @@ describe('the message that a person reads', () => {
     ]
   ] as const)('prefers %s', (_, strings: Readonly<Record<string, string>>, text, key, source) => {
     const localize: Localize = (id) => (strings[id] === undefined ? undefined : { value: strings[id], origin: at(60) })
-    expect(userMessage(restful({ messages: all }), failures.timeout, '2', localize)).toMatchObject({
+    expect(userMessage(restful({ messages: all }), failures.timeout, place, localize)).toMatchObject({
       text,
       key,
       source

@@ -118,6 +118,13 @@ describe('CombinedSignInAndSignUp', () => {
     const journey = start(signIn({ metadata: { 'setting.forgotPasswordLinkOverride': 'Forgot' } }))
     expect(journey.act({ _tag: 'PasswordForgotten' }).claims).toEqual({ objectId: 'forgot' })
   })
+
+  it('has no other button for the exchange of the link for a forgotten password', () => {
+    expect(start(signIn({ metadata: { 'setting.forgotPasswordLinkOverride': 'red' } })).page).toMatchObject({
+      choices: [],
+      forgotPassword: { exchange: 'red' }
+    })
+  })
 })
 
 const provider = (id: string, domain: string) =>

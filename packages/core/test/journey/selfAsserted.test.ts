@@ -14,7 +14,8 @@ import {
   rest,
   send,
   skipIf,
-  setting
+  setting,
+  step
 } from '../support/policy.ts'
 
 const fieldsOf = (shown: PageModel): ReadonlyArray<FieldModel> =>
@@ -141,6 +142,40 @@ describe('a page in the language of the request', () => {
 
   it('takes texts from the metadata, and B2C’s own where the policy has none', () => {
     expect(shown('en').strings).toMatchObject({ button_continue: 'Go on', button_cancel: 'Cancel' })
+  })
+})
+
+describe('the HTML of a page', () => {
+  const behaviors =
+    '<ContentDefinitionParameters><Parameter Name="campaignId">{OAUTH-KV:campaignId}</Parameter><Parameter Name="for">{Claim:name}</Parameter></ContentDefinitionParameters>'
+  const query = 'campaignId=summer%20sun&for=Ann'
+  const template = '~/tenant/templates/AzureBlue/x.cshtml'
+  const selection: Partial<Parts> = {
+    steps:
+      step(
+        1,
+        'CombinedSignInAndSignUp',
+        '<ClaimsProviderSelections><ClaimsProviderSelection ValidationClaimsExchangeId="Ask" /></ClaimsProviderSelections><ClaimsExchanges><ClaimsExchange Id="Ask" TechnicalProfileReferenceId="Ask" /></ClaimsExchanges>',
+        'ContentDefinitionReferenceId="api.page"'
+      ) + send(2)
+  }
+
+  it.each<[what: string, more: Partial<Parts>, expected: string]>([
+    ['self-asserted', {}, `${template}?${query}`],
+    ['of a selection', selection, `${template}?${query}`],
+    [
+      'of a policy with languages',
+      {
+        localization:
+          '<Localization Enabled="true"><SupportedLanguages DefaultLanguage="en"><SupportedLanguage>en</SupportedLanguage></SupportedLanguages></Localization>'
+      },
+      `${template}?ui_locales=de&${query}`
+    ]
+  ])('is asked for with ContentDefinitionParameters, of the request and of the bag: a page %s', (_, more, expected) => {
+    const parts = asking(field('name') + field('city'), { output: 'city' }, { behaviors, ...more })
+    const parameters = { campaignId: 'summer sun', ui_locales: 'de' }
+    const journey = new Journey(compile(parts)).start({ claims: { name: 'Ann' }, parameters })
+    expect(journey.page.loadUri).toBe(expected)
   })
 })
 

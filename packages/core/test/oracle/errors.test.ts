@@ -142,6 +142,39 @@ const hinted = (answer: Answer) => start(hint, answering(answer), { parameters: 
 const redirected = (answer: Answer) =>
   start(asStep(provider), answering(answer)).act({ _tag: 'Returned', parameters: { code: 'x' } })
 
+const status = (code: number): ExchangeFailure => ({ _tag: 'StatusRejected', status: code, reason: '' })
+
+const keyProblem = (problem: 'absent' | 'unusable' | 'unanswered', detail: string): ExchangeFailure => ({
+  _tag: 'KeyUnavailable',
+  key: 'BasicAuthenticationPassword',
+  storageReferenceId: 'B2C_1A_Password',
+  problem,
+  detail
+})
+
+const basic = rest('P', {
+  metadata: { AuthenticationType: 'Basic' },
+  keys: { BasicAuthenticationUsername: 'B2C_1A_User', BasicAuthenticationPassword: 'B2C_1A_Password' }
+})
+const bearer = rest('P', {
+  metadata: { AuthenticationType: 'Bearer' },
+  keys: { BearerAuthenticationToken: 'B2C_1A_Token' }
+})
+const bearerClaim = rest('P', {
+  metadata: { AuthenticationType: 'Bearer', UseClaimAsBearerToken: 'name' },
+  input: 'name'
+})
+const apiKey = rest('P', { metadata: { AuthenticationType: 'ApiKeyHeader' }, keys: { 'x-key': 'B2C_1A_Key' } })
+const certificate = rest('P', {
+  metadata: { AuthenticationType: 'ClientCertificate' },
+  keys: { ClientCertificate: 'B2C_1A_Certificate' }
+})
+
+const credentialsInvalid =
+  "AADB2C90027: Basic credentials specified for 'P' are invalid. Check that the credentials are correct and that access has been granted by the resource."
+const certificateInvalid =
+  "AADB2C90028: Client certificate specified for 'P' is invalid. Check that the certificate is correct, contains a private key and that access has been granted by the resource."
+
 const asking = asStep(page('P', { output: '<OutputClaim ClaimTypeReferenceId="name" Required="true" />' }))
 const twice = page('P', {
   metadata: { 'setting.retryLimit': '1' },
@@ -319,6 +352,63 @@ const toApplication: ReadonlyArray<ToApplication> = [
     () => start(asStep(mfa('Verify')), answering({ _tag: 'CodeWrong' }), reachable),
     'server_error',
     "AADB2C90156: A multi-factor validation request has failed with reason 'Wrong code entered, please try again.'."
+  ],
+  [
+    'a key container that the tenant does not have',
+    () => start(asStep(basic), failing(keyProblem('absent', 'it is not configured'))),
+    'server_error',
+    "AADB2C90073: KeyContainer with 'id': 'B2C_1A_Password' cannot be found in the directory 'contoso.onmicrosoft.com'"
+  ],
+  [
+    'a key that cannot be used',
+    () => start(asStep(basic), failing(keyProblem('unusable', 'it is a certificate; a secret is needed'))),
+    'server_error',
+    "AADB2C90019: The key container with ID 'B2C_1A_Password' in tenant 'contoso.onmicrosoft.com' does not have a valid key. Reason: it is a certificate; a secret is needed."
+  ],
+  [
+    'a key store that gives no answer',
+    () => start(asStep(basic), failing(keyProblem('unanswered', 'the key store gave no answer within 10 s'))),
+    'server_error',
+    "AADB2C90075: The claims exchange 'P' specified in step '1' returned HTTP error response with Code 'Conflict' and Reason 'Failed to establish connection to restful service end point. Restful service URL: https://api.test/p'."
+  ],
+  [
+    'a client certificate that cannot be used',
+    () => start(asStep(certificate), failing(keyProblem('unusable', 'it has no private key'))),
+    'server_error',
+    certificateInvalid
+  ],
+  [
+    'a 401 to a client certificate',
+    () => start(asStep(certificate), failing(status(401))),
+    'server_error',
+    certificateInvalid
+  ],
+  ['a 401 to Basic credentials', () => start(asStep(basic), failing(status(401))), 'server_error', credentialsInvalid],
+  [
+    'a 401 to Basic credentials whose body cannot be read',
+    () => start(asStep(basic), failing({ _tag: 'ErrorResponseUnreadable', status: 401, detail: 'text' })),
+    'server_error',
+    credentialsInvalid
+  ],
+  ['a 401 to a bearer token', () => start(asStep(bearer), failing(status(401))), 'server_error', credentialsInvalid],
+  [
+    'a 401 to the token of a claim',
+    () => start(asStep(bearerClaim), failing(status(401))),
+    'server_error',
+    credentialsInvalid
+  ],
+  ['a 401 to an API key', () => start(asStep(apiKey), failing(status(401))), 'server_error', credentialsInvalid],
+  [
+    'a 403 to Basic credentials',
+    () => start(asStep(basic), failing(status(403))),
+    'server_error',
+    "AADB2C90075: The claims exchange 'P' specified in step '1' returned HTTP error response with Code 'Forbidden' and Reason 'Forbidden'."
+  ],
+  [
+    'a 401 to a profile that sends no credentials',
+    () => start(asStep(rest('P')), failing(status(401))),
+    'server_error',
+    "AADB2C90075: The claims exchange 'P' specified in step '1' returned HTTP error response with Code 'Unauthorized' and Reason 'Unauthorized'."
   ],
   [
     'a bearer token that is not there',
@@ -541,6 +631,13 @@ const toPerson: ReadonlyArray<OnPage> = [
     'AADB2C90158',
     'UserMessageIfVerificationFailedRetryAllowed',
     'That code is incorrect. Please try again.'
+  ],
+  [
+    'a service that refuses the credentials of the policy',
+    () => submitted(onPage(basic), failing(status(401))),
+    'AADB2C90027',
+    'AADB2C90027',
+    credentialsInvalid.slice('AADB2C90027: '.length)
   ],
   [
     'a service that fails',

@@ -89,7 +89,7 @@ export const failures = {
   'output claim missing': { _tag: 'RequiredClaimMissing', claim: 'a', direction: 'output' },
   'input claim missing': { _tag: 'RequiredClaimMissing', claim: 'a', direction: 'input' },
   'bearer token missing': { _tag: 'BearerTokenMissing', claim: 'a', problem: 'absent', available: [] },
-  'key unavailable': { _tag: 'KeyUnavailable', key: 'a', storageReferenceId: 'b', detail: '' },
+  'key unavailable': { _tag: 'KeyUnavailable', key: 'a', storageReferenceId: 'b', problem: 'absent', detail: '' },
   'request invalid': { _tag: 'RequestInvalid', detail: '' },
   'circuit open': { _tag: 'CircuitOpen', circuit: host, retryAfterMillis: 1 },
   'bulkhead full': { _tag: 'BulkheadFull', bulkhead: host, concurrency: 1, queue: 0 }

@@ -21,13 +21,21 @@ export const noCredentials: Credentials = { header: undefined, certificate: unde
 type KeyFailure = typeof KeyUnavailable.Type
 
 /** Why a key cannot be used. */
-export const keyUnavailable = (reference: KeyReference, detail: string): KeyFailure =>
-  KeyUnavailable.make({ key: reference.id, storageReferenceId: reference.storageReferenceId, detail })
+export const keyUnavailable = (
+  { id, storageReferenceId }: KeyReference,
+  problem: KeyFailure['problem'],
+  detail: string
+): KeyFailure => KeyUnavailable.make({ key: id, storageReferenceId, problem, detail })
+
+/** The key is not there. */
+export const keyAbsent = (reference: KeyReference): KeyFailure =>
+  keyUnavailable(reference, 'absent', 'it is not configured')
+
+const unusable = (reference: KeyReference, detail: string): KeyFailure => keyUnavailable(reference, 'unusable', detail)
 
 const secretOf = (reference: KeyReference, key: PolicyKey | undefined): Result.Result<string, KeyFailure> => {
-  if (key === undefined) return Result.fail(keyUnavailable(reference, 'it is not configured'))
-  if (key._tag === 'Certificate')
-    return Result.fail(keyUnavailable(reference, 'it is a certificate; a secret is needed'))
+  if (key === undefined) return Result.fail(keyAbsent(reference))
+  if (key._tag === 'Certificate') return Result.fail(unusable(reference, 'it is a certificate; a secret is needed'))
   return Result.succeed(Redacted.value(key.secret))
 }
 
@@ -35,7 +43,7 @@ const headerOf = (reference: KeyReference, name: string, value: string): Result.
   const problem = headerNameProblem(name) ?? headerValueProblem(value)
   return problem === undefined
     ? Result.succeed({ header: [name, value], certificate: undefined })
-    : Result.fail(keyUnavailable(reference, problem))
+    : Result.fail(unusable(reference, problem))
 }
 
 /** The credentials that the keys of a profile make, given in the order of `keyReferencesOf`. */
@@ -52,7 +60,7 @@ export const credentialsOf = (
       const { password, username } = authentication
       return Result.flatMap(secretOf(username, first), (user) =>
         user.includes(':')
-          ? Result.fail(keyUnavailable(username, 'a user name with a colon cannot be sent (RFC 7617, section 2)'))
+          ? Result.fail(unusable(username, 'a user name with a colon cannot be sent (RFC 7617, section 2)'))
           : Result.flatMap(secretOf(password, second), (secret) =>
               headerOf(password, 'authorization', `Basic ${Base64.encode(`${user}:${secret}`)}`)
             )
@@ -68,10 +76,10 @@ export const credentialsOf = (
       )
     case 'ClientCertificate': {
       const { certificate } = authentication
-      if (first === undefined) return Result.fail(keyUnavailable(certificate, 'it is not configured'))
+      if (first === undefined) return Result.fail(keyAbsent(certificate))
       return first._tag === 'Certificate'
         ? Result.succeed({ header: undefined, certificate: first.certificate })
-        : Result.fail(keyUnavailable(certificate, 'it is a secret; a certificate with its private key is needed'))
+        : Result.fail(unusable(certificate, 'it is a secret; a certificate with its private key is needed'))
     }
   }
 }

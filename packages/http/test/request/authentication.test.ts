@@ -112,6 +112,7 @@ describe('a key that cannot be used', () => {
     readonly keys: ReadonlyArray<PolicyKey>
     readonly key: string
     readonly storageReferenceId: string
+    readonly problem: 'absent' | 'unusable'
     readonly detail: string
   }> = [
     {
@@ -120,6 +121,7 @@ describe('a key that cannot be used', () => {
       keys: [secretKey('u')],
       key: 'BasicAuthenticationPassword',
       storageReferenceId: 'B2C_1A_Password',
+      problem: 'absent',
       detail: 'it is not configured'
     },
     {
@@ -128,6 +130,7 @@ describe('a key that cannot be used', () => {
       keys: [pem],
       key: 'BearerAuthenticationToken',
       storageReferenceId: 'B2C_1A_Token',
+      problem: 'unusable',
       detail: 'it is a certificate; a secret is needed'
     },
     {
@@ -136,6 +139,7 @@ describe('a key that cannot be used', () => {
       keys: [secretKey('s3cret')],
       key: 'ClientCertificate',
       storageReferenceId: 'B2C_1A_Certificate',
+      problem: 'unusable',
       detail: 'it is a secret; a certificate with its private key is needed'
     },
     {
@@ -144,6 +148,7 @@ describe('a key that cannot be used', () => {
       keys: [],
       key: 'ClientCertificate',
       storageReferenceId: 'B2C_1A_Certificate',
+      problem: 'absent',
       detail: 'it is not configured'
     },
     {
@@ -152,6 +157,7 @@ describe('a key that cannot be used', () => {
       keys: [secretKey('u:v'), secretKey('p')],
       key: 'BasicAuthenticationUsername',
       storageReferenceId: 'B2C_1A_User',
+      problem: 'unusable',
       detail: 'a user name with a colon cannot be sent (RFC 7617, section 2)'
     },
     {
@@ -160,16 +166,18 @@ describe('a key that cannot be used', () => {
       keys: [secretKey('s3cret\n')],
       key: 'BearerAuthenticationToken',
       storageReferenceId: 'B2C_1A_Token',
+      problem: 'unusable',
       detail: 'the value has a line break or a null character'
     }
   ]
 
-  it.each(cases)('$name', ({ authentication, detail, key, keys, storageReferenceId }) => {
+  it.each(cases)('$name', ({ authentication, detail, key, keys, problem, storageReferenceId }) => {
     const result = credentialsOf(authentication, keys)
     assert.deepStrictEqual(Result.isFailure(result) ? { ...result.failure } : undefined, {
       _tag: 'KeyUnavailable',
       key,
       storageReferenceId,
+      problem,
       detail
     })
   })

@@ -101,7 +101,12 @@ const secretPartnerNames: ReadonlySet<string> = new Set([
   'password',
   'authorization',
   'secretkey',
-  'query.secret'
+  'query.secret',
+  // One-time codes.
+  'otpgenerated',
+  'otptoverify',
+  'otpcode',
+  'verificationcode'
 ])
 
 /**
@@ -123,9 +128,9 @@ const secretSlots = (policy: Policy, claims: ClaimTable): ReadonlySet<number> =>
 const secretClaims = remember((profile: TechnicalProfile): ReadonlyArray<string> => {
   const tokens = profile.metadata.filter(({ key }) => keyOf(key.value) === 'useclaimasbearertoken')
   const references = [...profile.inputClaims, ...profile.outputClaims, ...profile.persistedClaims].filter(
-    ({ partnerClaimType }) => {
-      const name = partnerClaimType?.value.toLowerCase().replace(/^\{oauth2:(.*)\}$/, '$1')
-      return name !== undefined && secretPartnerNames.has(name)
+    ({ claimTypeReferenceId, partnerClaimType }) => {
+      const name = (partnerClaimType ?? claimTypeReferenceId).value.toLowerCase().replace(/^\{oauth2:(.*)\}$/, '$1')
+      return secretPartnerNames.has(name)
     }
   )
   return [

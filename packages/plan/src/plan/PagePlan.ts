@@ -41,6 +41,7 @@ export interface PagePlan {
   /** `DataUri` is one of the page contract: scripts are allowed, and every version from 1.2.0 is. */
   readonly contract: boolean
   readonly dataUri: string | undefined
+  /** Resolves to the address of the page's HTML with the parameters of its query. */
   readonly loadUri: TextPlan | undefined
   /** Metadata `language.*` and messages, by their keys in lower case. */
   readonly texts: ReadonlyMap<string, Located>

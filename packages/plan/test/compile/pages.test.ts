@@ -208,3 +208,80 @@ describe('a page', () => {
     expect(found.map(([first, second]) => [first, second])).toEqual([[code, message]])
   })
 })
+
+const contentOf = (loadUri: string, element: string, more: string) =>
+  `<ContentDefinitions><ContentDefinition Id="api.page"><LoadUri>${loadUri}</LoadUri><RecoveryUri>~/y.html</RecoveryUri><DataUri>urn:com:microsoft:aad:b2c:elements:contract:${element}</DataUri></ContentDefinition></ContentDefinitions>${more}`
+
+const languages =
+  '<Localization Enabled="true"><SupportedLanguages DefaultLanguage="en"><SupportedLanguage>en</SupportedLanguage></SupportedLanguages></Localization>'
+
+const parameters = (texts: Readonly<Record<string, string>>) =>
+  `<RelyingParty><DefaultUserJourney ReferenceId="Journey" /><UserJourneyBehaviors><ContentDefinitionParameters>${Object.entries(
+    texts
+  )
+    .map(([name, text]) => `<Parameter Name="${name}">${text}</Parameter>`)
+    .join('')}</ContentDefinitionParameters></UserJourneyBehaviors></RelyingParty>`
+
+const partsOf = (
+  loadUri: string,
+  texts: Readonly<Record<string, string>>,
+  { element = 'selfasserted:2.1.30', localization = '' } = {}
+): Parts => ({
+  content: contentOf(loadUri, element, localization),
+  ...(Object.keys(texts).length === 0 ? {} : { relyingParty: parameters(texts) })
+})
+
+describe('the query that the HTML of a page is requested with', () => {
+  const page: ProfileParts = { metadata: { ContentDefinitionReferenceId: 'api.page' }, outputClaims: out('name') }
+
+  const requested = { campaignId: 'summer & sun', ui_locales: 'de-AT', half: '\uD83D' }
+
+  const html = 'https://cdn.test/page.html'
+
+  it.each<[what: string, ...given: Parameters<typeof partsOf>, expected: string]>([
+    ['nothing', html, {}, {}, html],
+    ['a fixed text', html, { brand: 'contoso' }, {}, `${html}?brand=contoso`],
+    ['a claims resolver', html, { c: '{OAUTH-KV:campaignId}' }, {}, `${html}?c=summer%20%26%20sun`],
+    ['a claim', html, { n: '{Claim:name}' }, {}, `${html}?n=Ann%2BBob`],
+    ['a resolver without a value', html, { c: '{OAUTH-KV:other}', d: '1' }, {}, `${html}?c=&d=1`],
+    ['half a character', html, { c: '{OAUTH-KV:half}' }, {}, `${html}?c=%EF%BF%BD`],
+    ['a name that needs encoding', html, { 'a b': '1' }, {}, `${html}?a%20b=1`],
+    ['a query that is there already', `${html}?v=2`, { brand: 'contoso' }, {}, `${html}?v=2&brand=contoso`],
+    ['a query that is left open', `${html}?`, { brand: 'contoso' }, {}, `${html}?brand=contoso`],
+    ['a fragment', `${html}#top?`, { brand: 'contoso' }, {}, `${html}?brand=contoso#top?`],
+    [
+      'a resolver in the address',
+      'https://cdn.test/{Policy:PolicyId}',
+      { a: '1' },
+      {},
+      'https://cdn.test/B2C_1A_X?a=1'
+    ],
+    ['a built-in template', '~/tenant/x.cshtml', { brand: 'contoso' }, {}, '~/tenant/x.cshtml?brand=contoso'],
+    ['the languages of the request', html, { a: '1' }, { localization: languages }, `${html}?ui_locales=de-AT&a=1`],
+    ['an exception page', html, { a: '1' }, { element: 'globalexception:1.2.1', localization: languages }, html]
+  ])('has %s', (_, loadUri, texts, more, expected) => {
+    const { page: made } = pageOf(claim('name', 'TextBox'), page, partsOf(loadUri, texts, more))
+    const resolved = made?.loadUri?.evaluate({
+      parameters: requested,
+      policy: { policyId: 'B2C_1A_X' },
+      claim: () => 'Ann+Bob'
+    })
+    expect(resolved).toBe(expected)
+  })
+
+  it('has no languages when the request names none', () => {
+    const { page: made } = pageOf(claim('name', 'TextBox'), page, partsOf(html, {}, { localization: languages }))
+    expect(made?.loadUri?.evaluate({ parameters: {} })).toBe(html)
+  })
+
+  it('is the same for all pages, and an unknown resolver in it is reported once', () => {
+    const definitions = ['api.page', 'api.error'].map((id) =>
+      definition('urn:com:microsoft:aad:b2c:elements:selfasserted:1.1.0').replace('api.page', id)
+    )
+    const { found } = compiled(claim('name', 'TextBox'), page, {
+      content: `<ContentDefinitions>${definitions.join('')}</ContentDefinitions>`,
+      relyingParty: parameters({ c: '{Culture:Country}' })
+    })
+    expect(found).toEqual([['TF2025', 'There is no claims resolver {Culture:Country}.', '{Culture:Country}']])
+  })
+})

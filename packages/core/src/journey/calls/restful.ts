@@ -15,11 +15,11 @@ const failure = (
   reason: ExchangeFailure,
   attempts: number
 ): CallProgress => {
-  const order = String(run.order)
+  const place = { step: String(run.order), tenantId: run.plan.policy.tenantId }
   const { localize, metadata } = messageSources(run, profile)
-  const message = userMessage(call, reason, order, localize, metadata)
+  const message = userMessage(call, reason, place, localize, metadata)
   // What never became an answer is reported as a 409 of the provider's own, with the user's message as its reason.
-  const { code, text } = builtInError(call, reason, order) ?? httpError(call, order, 'Conflict', message.text)
+  const { code, text } = builtInError(call, reason, place) ?? httpError(call, place, 'Conflict', message.text)
   const parts = {
     tag: reason._tag,
     description: describeFailure(reason),

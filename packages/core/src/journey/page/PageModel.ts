@@ -67,7 +67,7 @@ export interface PageCommon {
   readonly dataUri: string | undefined
   readonly version: readonly [major: number, minor: number, patch: number]
   readonly contract: boolean
-  /** Resolved; a built-in template begins with `~`. */
+  /** Resolved, with the parameters of its query; a built-in template begins with `~`. */
   readonly loadUri: string | undefined
   readonly language: string
   /** Texts of the page by string id: B2C's own in English, over them the policy's. */

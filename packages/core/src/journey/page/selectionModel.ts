@@ -27,14 +27,14 @@ export const selectionPage = (
   const form = running !== undefined && call?._tag === 'SelfAsserted' ? { running, call } : undefined
   const settings = form?.call.settings
   const location = settings?.forgotPasswordLinkLocation
+  // The link is its button: policies name its exchange among the selections, too.
+  const linked = settings?.forgotPasswordTarget?.toLowerCase()
   return {
     kind: work.form === undefined ? 'ClaimsProviderSelection' : 'CombinedSignInAndSignUp',
     ...commonOf(run, frame, work.form === undefined ? 'providerselection' : 'unifiedssp', running?.profile),
-    choices: offered(run, work).map((choice) => ({
-      exchange: choice.exchange,
-      label: label(run, choice),
-      domain: choice.domain
-    })),
+    choices: offered(run, work)
+      .filter(({ exchange }) => exchange.toLowerCase() !== linked)
+      .map((choice) => ({ exchange: choice.exchange, label: label(run, choice), domain: choice.domain })),
     form: form === undefined ? undefined : formModel(run, frame, form.running, form.call),
     signUp: settings?.showSignupLink === true ? settings.signUpTarget : undefined,
     forgotPassword:

@@ -1,21 +1,9 @@
 /** Compiles content definitions, each once per plan. */
-import { compileText, resolveText } from '@trustframe/claims'
 import { keyOf, type ContentDefinition, type TechnicalProfile, type Text } from '@trustframe/policy'
 import { type PageElement, pageElements, type PagePlan } from '../../plan/PagePlan.ts'
-import type { TextPlan } from '../../plan/TextPlan.ts'
 import { type CompileContext, didYouMean, locate, originOf } from '../CompileContext.ts'
+import { compileLoadUri } from './loadUri.ts'
 import { compileResources } from './localization.ts'
-
-/** A text with claims resolvers, which are always on in a `LoadUri`. */
-export const compileTextPlan = (context: CompileContext, text: Text): TextPlan => {
-  const compiled = compileText(text.value)
-  for (const { message } of compiled.problems) context.report('TF2025', text.span, { message })
-  return {
-    template: text.value,
-    origin: originOf(text.span),
-    evaluate: (resolvers) => resolveText(compiled, resolvers) ?? ''
-  }
-}
 
 const dataUri = /^urn:com:microsoft:aad:b2c:elements:(contract:)?([a-z]+):(\d+)\.(\d+)\.(\d+)$/i
 
@@ -38,11 +26,12 @@ const readDataUri = (uri: string | undefined): Pick<PagePlan, 'contract' | 'data
 
 const compileNew = (context: CompileContext, definition: ContentDefinition): PagePlan => {
   const { id, loadUri, metadata } = definition
+  const kind = readDataUri(definition.dataUri?.value)
   return {
     contentDefinition: id.value,
     origin: originOf(id.span),
-    ...readDataUri(definition.dataUri?.value),
-    loadUri: loadUri === undefined ? undefined : compileTextPlan(context, loadUri),
+    ...kind,
+    loadUri: loadUri === undefined ? undefined : compileLoadUri(context, loadUri, kind.element === 'globalexception'),
     texts: new Map(metadata.map(({ key, value }) => [keyOf(key.value.trim()), locate(value)])),
     resources: compileResources(context, definition)
   }

@@ -8,8 +8,9 @@ export const exchanges = {
     remedy: 'Say so on the page, with UserMessageIfClaimsPrincipalAlreadyExists.'
   },
   AADB2C90027: {
-    meaning: 'A service refused the user name and the password of a technical profile.',
-    causes: ['A wrong or an expired secret', 'The client lacks a right at the service'],
+    meaning:
+      'A service refused the credentials of a technical profile: user name and password, bearer token or API key.',
+    causes: ['A wrong or an expired secret or token', 'The client lacks a right at the service'],
     remedy: 'Put the right values into the policy keys.'
   },
   AADB2C90028: {
