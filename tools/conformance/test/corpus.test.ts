@@ -1,9 +1,10 @@
 /** `conformance corpus`: what it makes of a folder of policies, with and without an index, and of the corpus. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CorpusReport, corpusReport } from '../src/corpus.ts'
+import { corpus, hasCorpus } from './support/corpus.ts'
 
 const policy = (id: string, base: string | undefined, content: string) => `<TrustFrameworkPolicy
   xmlns="http://schemas.microsoft.com/online/cpim/schemas/2013/06" PolicySchemaVersion="0.3.0.0"
@@ -81,9 +82,6 @@ describe('conformance corpus', () => {
     rmSync(join(folder, 'index.json'))
   })
 })
-
-const corpus = process.env['TRUSTFRAME_CORPUS'] ?? resolve(import.meta.dirname, '../../../../shared/corpus')
-const hasCorpus = existsSync(join(corpus, 'index.json'))
 
 interface IndexedChain {
   readonly relyingParty: string

@@ -8,7 +8,7 @@ import { journeys, walkFolder } from '../src/journeys.ts'
 import { chainsOf } from '../src/journeys/chains.ts'
 import { jsonReport, type JourneyReport, textReport, totalsOf } from '../src/journeys/report.ts'
 import { UsageError } from '../src/UsageError.ts'
-import { corpus, hasCorpus } from './support/Tenant.ts'
+import { corpus, hasCorpus } from './support/corpus.ts'
 
 describe('the corpus', () => {
   it('is there on CI', () => {

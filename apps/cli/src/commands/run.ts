@@ -30,9 +30,9 @@ import { answeringOf } from '../run/answeringOf.ts'
 import { answerLine } from '../run/answerLine.ts'
 import { driveJourney } from '../run/driveJourney.ts'
 import { missingKeys } from '../run/missingKeys.ts'
-import { pageLines } from '../run/pageLines.ts'
 import { secretValues } from '../run/secretValues.ts'
 import { secretNames, tokenLines, tokensDocument } from '../run/showTokens.ts'
+import { unansweredLines } from '../run/unansweredLines.ts'
 
 const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Effect.fn.Return<JourneyPlan, CannotRun> {
   yield* refuseErrors(diagnostics)
@@ -149,6 +149,7 @@ export const run = Command.make(
       print(entry)
     }
 
+    const identities = options.identityProviders === 'scripted' ? layerIdentities : Layer.empty
     const started = yield* Clock.currentTimeMillis
     const context = {
       correlationId: globalThis.crypto.randomUUID(),
@@ -161,7 +162,8 @@ export const run = Command.make(
       ipAddress: '127.0.0.1'
     }
     const { end, issuance, unanswered } = yield* Effect.gen(function* () {
-      const answering = yield* answeringOf(Option.getOrUndefined(options.answers), text, style)
+      const printLine = text ? (line: string) => Console.log(redact(line)) : undefined
+      const answering = yield* answeringOf(Option.getOrUndefined(options.answers), style, printLine)
       const driven = yield* driveJourney(
         plan,
         { context, claims: start.claims },
@@ -174,14 +176,14 @@ export const run = Command.make(
     }).pipe(
       Effect.provide(
         Layer.merge(
-          layerIdentities,
+          identities,
           layerRuntime({
             ...tenantOptions(config),
             keys,
             ...(config.resilience === undefined ? {} : { resilience: config.resilience }),
             restful: { hosts, plainHttp: plan.policy.deploymentMode === 'Development' ? 'always' : 'loopback' },
             transport: { proxies: proxiesFromEnvironment(process.env) },
-            ports: options.identityProviders === 'scripted' ? layerIdentities : Layer.empty
+            ports: identities
           })
         )
       ),
@@ -196,9 +198,8 @@ export const run = Command.make(
     const tokens = Result.isSuccess(issuance) ? issuance.success : undefined
     if (text) {
       for (const line of formatEnd(plan, end, elapsed, style, tokens !== undefined)) yield* Console.log(redact(line))
-      if (unanswered?.interaction._tag === 'Page') {
-        yield* Console.log(`    ${style.dim('the page, to be answered with --answers FILE or at a terminal')}`)
-        for (const line of pageLines(unanswered.interaction.page, style)) yield* Console.log(redact(line))
+      if (unanswered !== undefined) {
+        for (const line of unansweredLines(unanswered, style)) yield* Console.log(redact(line))
       }
       const lines = tokens === undefined ? [] : tokenLines(tokens, options.tokens, secret, style)
       for (const line of lines) yield* Console.log(options.tokens ? line : redact(line))

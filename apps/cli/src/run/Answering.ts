@@ -12,4 +12,6 @@ export interface Answering {
   readonly refuse: (problem: AnswerProblem) => Effect.Effect<void, CannotRun>
   /** What is left when the journey has ended. */
   readonly close: Effect.Effect<void>
+  /** Why nobody answered, and who could. */
+  readonly missing: string
 }

@@ -1,8 +1,13 @@
-/** What a person does at a page, in a line; secrets are masked. */
-import { masked, type JourneySuspension } from '@trustframe/core'
+/** What a person does at a page, in a line; passwords and codes are masked. */
+import { masked, type FieldModel, type JourneySuspension } from '@trustframe/core'
 import { type FieldInput, fieldsOf, type PageAnswer } from '@trustframe/testing'
 
 const inputText = (input: FieldInput): string => (typeof input === 'object' ? `[${input.join(', ')}]` : String(input))
+
+const inbox = '@inbox'
+
+const isSecret = ({ controlClaimType, secret }: FieldModel): boolean =>
+  secret || controlClaimType?.toLowerCase() === 'verificationcode'
 
 /** One line, without indentation. */
 export const answerLine = ({ interaction }: JourneySuspension, answer: PageAnswer): string => {
@@ -12,29 +17,34 @@ export const answerLine = ({ interaction }: JourneySuspension, answer: PageAnswe
       .map(([name, input]) => {
         const wanted = name.toLowerCase()
         const field = fields.find(({ id, label }) => id.toLowerCase() === wanted || label.toLowerCase() === wanted)
-        return `${name}=${field === undefined || field.secret ? masked : inputText(input)}`
+        const hidden = input !== inbox && (field === undefined || isSecret(field))
+        return `${name}=${hidden ? masked : inputText(input)}`
       })
       .join(', ')
-  const { cancel, choose, code, fill, forgotPassword, identity, phone, press, returns, verify } = answer
+  const { cancel, choose, code, enterCode, fill, forgotPassword, identity, keepMeSignedIn } = answer
+  const { method, phone, press, returns, sendCode, verify } = answer
+  const proves = sendCode === true ? 'asks for a code to' : 'proves'
+  const given = code === undefined || code === inbox ? '' : ` with code ${masked}`
   const parts = [
     ...(verify === undefined
       ? []
       : [
-          `verifies ${Object.entries(verify)
+          `${proves} ${Object.entries(verify)
             .map(([name, address]) => `${name}=${address}`)
-            .join(', ')}`
+            .join(', ')}${given}`
         ]),
+    ...(enterCode === undefined ? [] : [`enters the code ${enterCode === inbox ? inbox : masked}`]),
     ...(press ?? []).map(
       (button) => `presses ${button.action}${button.fill === undefined ? '' : ` with ${filled(button.fill)}`}`
     ),
     ...(choose === undefined ? [] : [`chooses ${choose}`]),
     ...(forgotPassword === true ? ['has forgotten the password'] : []),
     ...(cancel === true ? ['cancels'] : []),
-    ...(phone === undefined ? [] : [`proves phone ${phone}`]),
+    ...(phone === undefined ? [] : [`${method === 'call' ? 'is called at' : proves} phone ${phone}${given}`]),
     ...(identity === undefined ? [] : ['signs in at the identity provider']),
     ...(returns === undefined ? [] : [`comes back with ${Object.keys(returns).join(', ')}`]),
-    ...(fill === undefined ? [] : [`fills in ${filled(fill)}`]),
-    ...(code === undefined || code === '@inbox' ? [] : [`enters code ${masked}`])
+    ...(fill === undefined || Object.keys(fill).length === 0 ? [] : [`fills in ${filled(fill)}`]),
+    ...(keepMeSignedIn === true ? ['stays signed in'] : [])
   ]
   return parts.length === 0 ? 'continues' : parts.join('; ')
 }

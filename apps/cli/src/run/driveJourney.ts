@@ -15,17 +15,23 @@ import * as Effect from 'effect/Effect'
 import type { CannotRun } from '../CliFailure.ts'
 import type { Answering } from './Answering.ts'
 
-/** How a journey ended, and the page that nobody answered, if that is why. */
+/** What nobody answered, and why. */
+export interface Unanswered {
+  readonly suspension: JourneySuspension
+  readonly missing: string
+}
+
+/** How a journey ended, and what nobody answered, if that is why. */
 export interface Driven {
   readonly end: JourneyEnd
-  readonly unanswered: JourneySuspension | undefined
+  readonly unanswered: Unanswered | undefined
 }
 
 /** Runs the journey; `told` is told of every answer before it is performed. */
 export const driveJourney = Effect.fnUntraced(function* (
   plan: JourneyPlan,
   start: JourneyStart,
-  { close, next, refuse }: Answering,
+  { close, missing, next, refuse }: Answering,
   told: (suspension: JourneySuspension, answer: PageAnswer) => Effect.Effect<void>,
   listeners: Listeners
 ): Effect.fn.Return<Driven, CannotRun, Inbox | Interpreter> {
@@ -34,7 +40,9 @@ export const driveJourney = Effect.fnUntraced(function* (
   while (outcome._tag === 'Suspended') {
     const suspension: JourneySuspension = outcome
     const answer = yield* next(suspension)
-    if (answer === undefined) return { end: interactionRequiredError(suspension), unanswered: suspension }
+    if (answer === undefined) {
+      return { end: interactionRequiredError(suspension), unanswered: { suspension, missing } }
+    }
     yield* told(suspension, answer)
     outcome = yield* Effect.catchTag(performAnswer(plan, suspension, answer, listeners), 'AnswerProblem', (problem) =>
       Effect.as(refuse(problem), suspension)

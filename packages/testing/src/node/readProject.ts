@@ -1,9 +1,9 @@
-/** Reads a project from disk into a situation: the policies, settings and resilience that the command runs with. */
+/** Reads a project from disk into a situation: the policies, settings, accounts and resilience that the command runs with. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAppSettings, type Settings } from '@trustframe/policy'
-import { TrustframeConfig } from '@trustframe/runtime'
+import { tenantOptions, TrustframeConfig } from '@trustframe/runtime'
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
 import { globSync, isDynamicPattern } from 'tinyglobby'
@@ -90,6 +90,8 @@ export const readProject = (folder: string | URL, options: ProjectOptions = {}):
   return {
     policies: readPolicies(config.policies ?? ['.'], root),
     settings: { environment: '', ...settings, values },
+    ...(config.users === undefined ? {} : { users: config.users }),
+    ...(config.tenant === undefined ? {} : { tenant: tenantOptions({ tenant: config.tenant }) }),
     ...(config.resilience === undefined ? {} : { resilience: config.resilience })
   }
 }

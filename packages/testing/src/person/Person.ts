@@ -6,11 +6,12 @@ import type {
   JourneyStart,
   PageMessage,
   PageModel,
+  RefreshedGrant,
   SessionRecord,
   TraceEntry
 } from '@trustframe/core'
 import type { JourneyPlan } from '@trustframe/plan'
-import type { SentMessage } from '@trustframe/storage'
+import type { RecordedEvent, SentMessage } from '@trustframe/storage'
 import type * as Duration from 'effect/Duration'
 import * as Effect from 'effect/Effect'
 import { Outcome } from '../scenario/Outcome.ts'
@@ -40,6 +41,8 @@ interface Place {
   readonly outcome: JourneyOutcome
   readonly trace: Array<TraceEntry>
   readonly startedAt: number
+  /** When the outcome was there. */
+  readonly reachedAt: number
   readonly requestsBefore: number
 }
 
@@ -65,20 +68,32 @@ export class Person {
 
   /** Opens a journey: the default one of the relying party unless said otherwise. The browser brings its session. */
   opens(visit: Visit = {}): Promise<this> {
-    const { runner, start } = this.#journeys
+    return this.#act(Effect.suspend(() => this.#begin(visit, this.#session)))
+  }
+
+  /**
+   * The application redeems the refresh token of the journey that has ended: the journey of the endpoint `Token` runs, without the
+   * session of the browser. How long refresh tokens live is not looked at; `tokens` says it.
+   */
+  refreshes(): Promise<this> {
     return this.#act(
       Effect.suspend(() => {
-        const { plan, ...begin } = start(visit, this.#session)
-        const trace: Array<TraceEntry> = []
-        const startedAt = runner.clock.currentTimeMillisUnsafe()
-        const requestsBefore = runner.requests.length
-        return Effect.map(runner.begin(plan, begin, trace), (outcome) => ({
-          plan,
-          outcome,
-          trace,
-          startedAt,
-          requestsBefore
-        }))
+        const { outcome, plan, reachedAt } = this.#at
+        const { parameters } = outcome.state.context
+        const sent = outcome._tag === 'Completed' ? outcome.completion.sent : undefined
+        if (sent === undefined) throw new ScenarioProblem(`there is no refresh token: ${this.where}`)
+        if (!(parameters['scope'] ?? '').split(' ').includes('offline_access')) {
+          throw new ScenarioProblem(
+            'there is no refresh token: the journey was not opened with the scope "offline_access"\n  help: open it with the parameters { scope: \'openid offline_access\' }'
+          )
+        }
+        const journey = plan.endpoints.get('token')
+        if (journey === undefined) {
+          throw new ScenarioProblem(
+            'the relying party names no journey for refresh tokens\n  help: add <Endpoint Id="Token" UserJourneyReferenceId="…" /> to its Endpoints'
+          )
+        }
+        return this.#begin({ journey, parameters }, undefined, { claims: sent.claims, issuedAtMillis: reachedAt })
       })
     )
   }
@@ -90,7 +105,7 @@ export class Person {
         const place = this.#at
         if (place.outcome._tag !== 'Suspended') throw new ScenarioProblem(`the journey has ended: ${this.where}`)
         const performed = this.#journeys.runner.perform(place.plan, place.outcome, answer, place.trace)
-        return Effect.map(performed, (outcome) => ({ ...place, outcome }))
+        return Effect.map(performed, (outcome) => ({ ...place, outcome, reachedAt: this.#now }))
       })
     )
   }
@@ -110,13 +125,23 @@ export class Person {
     return this.does({ verify: { [field]: address }, code })
   }
 
+  /** Has a code sent to an address; `entersCode` enters it, perhaps after a while. */
+  asksForCode(field: string, address: string): Promise<this> {
+    return this.does({ verify: { [field]: address }, sendCode: true })
+  }
+
+  /** Enters a code for the address or phone that a code was sent to. */
+  entersCode(code = '@inbox'): Promise<this> {
+    return this.does({ enterCode: code })
+  }
+
   /** Presses a button of a display control, with what is in its fields; stays on the page. */
   presses(action: string, fill: Fields = {}): Promise<this> {
     return this.does({ press: [{ action, fill }] })
   }
 
   /** Proves a phone: a number, or the index of one that is known. */
-  provesPhone(phone: string | number, options: Pick<PageAnswer, 'code' | 'method'> = {}): Promise<this> {
+  provesPhone(phone: string | number, options: Pick<PageAnswer, 'code' | 'method' | 'sendCode'> = {}): Promise<this> {
     return this.does({ phone, ...options })
   }
 
@@ -154,6 +179,11 @@ export class Person {
   /** The messages with codes that were sent, the oldest first. */
   inbox(): Promise<ReadonlyArray<SentMessage>> {
     return Effect.runPromise(this.#journeys.runner.inbox)
+  }
+
+  /** The events that the policy sent to Application Insights, the oldest first. */
+  telemetry(): Promise<ReadonlyArray<RecordedEvent>> {
+    return Effect.runPromise(this.#journeys.runner.telemetry)
   }
 
   /** The code that was sent last. */
@@ -219,7 +249,7 @@ export class Person {
   get outcome(): Outcome {
     const { outcome, plan, requestsBefore, startedAt, trace } = this.#at
     const { runner } = this.#journeys
-    const elapsed = runner.clock.currentTimeMillisUnsafe() - startedAt
+    const elapsed = this.#now - startedAt
     return new Outcome(plan, outcome, trace, runner.requests.slice(requestsBefore), elapsed)
   }
 
@@ -236,6 +266,27 @@ export class Person {
     if (this.#place === undefined)
       throw new ScenarioProblem('the person has opened no journey\n  help: call opens() first')
     return this.#place
+  }
+
+  get #now(): number {
+    return this.#journeys.runner.clock.currentTimeMillisUnsafe()
+  }
+
+  #begin(visit: Visit, session: SessionRecord | undefined, grant?: RefreshedGrant): Effect.Effect<Place> {
+    const { runner, start } = this.#journeys
+    const { plan, ...begin } = start(visit, session)
+    const trace: Array<TraceEntry> = []
+    const startedAt = this.#now
+    const requestsBefore = runner.requests.length
+    const context = grant === undefined ? begin.context : { ...begin.context, grant }
+    return Effect.map(runner.begin(plan, { ...begin, context }, trace), (outcome) => ({
+      plan,
+      outcome,
+      trace,
+      startedAt,
+      reachedAt: this.#now,
+      requestsBefore
+    }))
   }
 
   async #act(going: Effect.Effect<Place, AnswerProblem>): Promise<this> {

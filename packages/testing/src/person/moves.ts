@@ -110,7 +110,7 @@ const sendingCode = (name: string, address: string): Move =>
       : { _tag: 'EmailCodeRequested', claim: field.id, address }
   })
 
-const enteringCode = (name: string, address: string, code: string): Move =>
+const enteringCode = (name: string, address: string, code: string | number): Move =>
   onPage((page, lastCode) => {
     const field = fieldNamed(page, name)
     if (field instanceof AnswerProblem) return field
@@ -123,6 +123,26 @@ const enteringCode = (name: string, address: string, code: string): Move =>
     return pressing('VerifyCode', control.id, fill)({ waiting: { _tag: 'Page', page }, lastCode })
   })
 
+/** Enters a code where one was sent before: at the phone page, for an address, or at a display control. */
+const enteringSentCode = (code: string | number): Move =>
+  onPage((page, lastCode) => {
+    const text = textOf(code, lastCode)
+    if (text instanceof AnswerProblem) return text
+    if (page.kind === 'PhoneFactor') return { _tag: 'PhoneCodeEntered', code: text }
+    const address = fieldsOf(page).find(({ verification }) => verification === 'codeSent')
+    if (address !== undefined) {
+      return { _tag: 'EmailCodeEntered', claim: address.id, address: address.value ?? '', code: text }
+    }
+    const control = controlsOf(page).find(({ fields, state }) => state === 'codeSent' && fields.some(isCodeField))
+    const field = control?.fields.find(isCodeField)
+    return control === undefined || field === undefined
+      ? new AnswerProblem({
+          message: `${describePage(page)} waits for no code`,
+          help: 'have one sent before, with "sendCode" and "verify" or "phone"'
+        })
+      : pressing('VerifyCode', control.id, { [field.id]: text })({ waiting: { _tag: 'Page', page }, lastCode })
+  })
+
 const submitting = (fill: Readonly<Record<string, FieldInput>>, keepMeSignedIn: boolean | undefined): Move =>
   onPage((page, lastCode) => {
     const values = entered(page, fieldsOf(page), fill, lastCode)
@@ -130,7 +150,7 @@ const submitting = (fill: Readonly<Record<string, FieldInput>>, keepMeSignedIn: 
     return { _tag: 'Submitted', values, ...(keepMeSignedIn === undefined ? {} : { keepMeSignedIn }) }
   })
 
-const proveByPhone = (phone: string | number, method: 'sms' | 'call', code: string): ReadonlyArray<Move> => [
+const requestingPhone = (phone: string | number, method: 'sms' | 'call'): Move =>
   onPage((page) =>
     page.kind === 'PhoneFactor'
       ? { _tag: 'PhoneCodeRequested', phone, method }
@@ -138,12 +158,20 @@ const proveByPhone = (phone: string | number, method: 'sms' | 'call', code: stri
           message: `${describePage(page)} does not verify a phone`,
           help: 'a display control is used with "press" or "verify"'
         })
-  ),
-  onPage((_, lastCode) => {
-    const text = textOf(code, lastCode)
-    return text instanceof AnswerProblem ? text : { _tag: 'PhoneCodeEntered', code: text }
-  })
-]
+  )
+
+/** A call is answered at once; a text message has a code. */
+const proveByPhone = (
+  phone: string | number,
+  {
+    code = inbox,
+    method = 'sms',
+    sendCode = false
+  }: Pick<PageAnswer, 'code' | 'method'> & { readonly sendCode?: boolean }
+): ReadonlyArray<Move> =>
+  method === 'call' || sendCode
+    ? [requestingPhone(phone, method)]
+    : [requestingPhone(phone, method), enteringSentCode(code)]
 
 /** The browser comes back from the identity provider. */
 const returning =
@@ -174,9 +202,24 @@ const forPage =
         })
   }
 
-/** The move that leaves the page; none when the answer only verifies or presses something. */
+/** The ways to leave a page; an answer has one of them at most. */
+const ways = ['choose', 'forgotPassword', 'cancel', 'phone', 'identity', 'returns', 'fill'] as const
+
+/** An answer that leaves its page in several ways. */
+export const conflictOf = (answer: PageAnswer): AnswerProblem | undefined => {
+  const [first, second] = ways.filter((way) => answer[way] !== undefined)
+  return second === undefined
+    ? undefined
+    : new AnswerProblem({
+        message: `an answer has both "${first}" and "${second}", and a page is left in one way only`,
+        help: 'make them two answers, one for each page'
+      })
+}
+
+/** The move that leaves the page; none when the answer only verifies, enters or presses something. */
 const leaving = (answer: PageAnswer, identityParameters: Readonly<Record<string, string>>): ReadonlyArray<Move> => {
-  const { cancel, choose, code = inbox, fill, forgotPassword, identity, keepMeSignedIn, phone, returns } = answer
+  const { cancel, choose, enterCode, fill, forgotPassword, identity, keepMeSignedIn, phone, press, returns, verify } =
+    answer
   if (identity !== undefined) return [returning(identityParameters)]
   if (returns !== undefined) return [returning(returns)]
   if (cancel === true) return [onPage(() => ({ _tag: 'Cancelled' }))]
@@ -189,9 +232,9 @@ const leaving = (answer: PageAnswer, identityParameters: Readonly<Record<string,
       })
     ]
   }
-  if (phone !== undefined) return proveByPhone(phone, answer.method ?? 'sms', code)
-  const only = fill === undefined && (answer.verify !== undefined || answer.press !== undefined)
-  return only ? [] : [submitting(fill ?? {}, keepMeSignedIn)]
+  if (phone !== undefined) return proveByPhone(phone, answer)
+  const does = verify !== undefined || enterCode !== undefined || press !== undefined
+  return fill === undefined && does ? [] : [submitting(fill ?? {}, keepMeSignedIn)]
 }
 
 /**
@@ -202,12 +245,13 @@ export const movesOf = (
   answer: PageAnswer,
   identityParameters: Readonly<Record<string, string>> = {}
 ): ReadonlyArray<Move> => {
-  const { code = inbox, page, press = [], verify = {} } = answer
+  const { code = inbox, enterCode, page, press = [], sendCode = false, verify = {} } = answer
   const moves = [
     ...Object.entries(verify).flatMap(([name, address]) => [
       sendingCode(name, address),
-      enteringCode(name, address, code)
+      ...(sendCode ? [] : [enteringCode(name, address, code)])
     ]),
+    ...(enterCode === undefined ? [] : [enteringSentCode(enterCode)]),
     ...press.map(({ action, control, fill = {} }) => pressing(action, control, fill)),
     ...leaving(answer, identityParameters)
   ]

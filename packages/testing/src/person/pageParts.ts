@@ -20,7 +20,12 @@ export const choicesOf = (page: PageModel): ReadonlyArray<Pick<ChoiceModel, 'exc
   const signUp =
     page.signUp === undefined
       ? []
-      : [{ exchange: page.signUp, label: page.strings['createaccount_link'] ?? 'Sign up now' }]
+      : [
+          {
+            exchange: page.signUp,
+            label: page.strings['createaccount_link'] ?? page.strings['createaccount_one_link'] ?? 'Sign up now'
+          }
+        ]
   return [...page.choices, ...signUp]
 }
 
@@ -44,8 +49,14 @@ const pick = <A>(
   labelOf: (part: A) => string
 ): A | undefined => parts.find((part) => same(idOf(part), name)) ?? parts.find((part) => same(labelOf(part), name))
 
-const missing = (what: string, name: string, page: PageModel, ids: ReadonlyArray<string>): AnswerProblem => {
-  const near = suggest(name, ids)
+const missing = (
+  what: string,
+  name: string,
+  page: PageModel,
+  ids: ReadonlyArray<string>,
+  labels: ReadonlyArray<string> = []
+): AnswerProblem => {
+  const near = suggest(name, [...ids, ...labels])
   return new AnswerProblem({
     message: `${describePage(page)} has no ${what} "${name}"`,
     help: near === undefined ? `it has ${ids.length === 0 ? 'none' : ids.join(', ')}` : `did you mean "${near}"?`
@@ -66,7 +77,8 @@ export const fieldNamed = (page: PageModel, name: string): FieldModel | AnswerPr
       'field',
       name,
       page,
-      fields.map(({ id }) => id)
+      fields.map(({ id }) => id),
+      fields.map(({ label }) => label)
     )
   )
 }
@@ -86,7 +98,8 @@ export const choiceNamed = (page: PageModel, name: string): string | AnswerProbl
       'choice',
       name,
       page,
-      choices.map(({ exchange }) => exchange)
+      choices.map(({ exchange }) => exchange),
+      choices.map(({ label }) => label)
     )
   )
 }

@@ -14,7 +14,7 @@ import * as Effect from 'effect/Effect'
 import * as Option from 'effect/Option'
 import { AnswerProblem } from './AnswerProblem.ts'
 import { Identities } from './Identities.ts'
-import { movesOf } from './moves.ts'
+import { conflictOf, movesOf } from './moves.ts'
 import type { PageAnswer } from './PageAnswer.ts'
 import { controlsOf, fieldsOf } from './pageParts.ts'
 
@@ -52,6 +52,8 @@ export const performAnswer = Effect.fnUntraced(function* (
   answer: PageAnswer,
   listeners: Listeners = {}
 ): Effect.fn.Return<JourneyOutcome, AnswerProblem, Inbox | Interpreter> {
+  const conflict = conflictOf(answer)
+  if (conflict !== undefined) return yield* conflict
   const inbox = yield* Inbox
   const interpreter = yield* Interpreter
   const moves = movesOf(answer, yield* identityParameters(answer))

@@ -18,7 +18,7 @@ import { CircuitStore, type ResilienceOptions } from '@trustframe/core/resilienc
 import type { RestfulOptions } from '@trustframe/http'
 import type { JourneyPlan } from '@trustframe/plan'
 import { issueTokens, layerTenantMemory, type TenantOptions } from '@trustframe/runtime'
-import { Inbox, PasswordHasher, type SentMessage } from '@trustframe/storage'
+import { Inbox, PasswordHasher, type RecordedEvent, RecordedTelemetry, type SentMessage } from '@trustframe/storage'
 import * as Context from 'effect/Context'
 import type * as Duration from 'effect/Duration'
 import * as Effect from 'effect/Effect'
@@ -55,7 +55,7 @@ export interface PlanRunnerOptions {
   readonly ports?: Layer.Layer<never>
 }
 
-type Running = Identities | Inbox | Interpreter | TokenIssuer
+type Running = Identities | Inbox | Interpreter | RecordedTelemetry | TokenIssuer
 
 /** A hash that takes microseconds; while it is made, the time of the test stands still. */
 const layerHasher = Layer.effect(
@@ -173,6 +173,11 @@ export class PlanRunner {
   /** The messages that were sent, the oldest first. */
   get inbox(): Effect.Effect<ReadonlyArray<SentMessage>> {
     return this.#inside(Inbox.use(({ messages }) => messages))
+  }
+
+  /** The events that policies sent, the oldest first. */
+  get telemetry(): Effect.Effect<ReadonlyArray<RecordedEvent>> {
+    return this.#inside(RecordedTelemetry.use(({ events }) => events))
   }
 
   get lastCode(): Effect.Effect<string | undefined> {

@@ -3,12 +3,24 @@ import { readFileSync } from 'node:fs'
 import { Interpreter, type PolicyKey, PolicyKeys } from '@trustframe/core'
 import { CircuitStore } from '@trustframe/core/resilience'
 import { layerUndici } from '@trustframe/http'
-import { faultKindNames, faultReport, layerFaults, readFaultPlan, reply, Scenario, user } from '@trustframe/testing'
+import {
+  faultKindNames,
+  faultReport,
+  layerFaults,
+  PageAnswer,
+  Press,
+  readFaultPlan,
+  reply,
+  Scenario,
+  user
+} from '@trustframe/testing'
 import { readProject } from '@trustframe/testing/node'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
 import * as Result from 'effect/Result'
+import * as Schema from 'effect/Schema'
 import { describe, expect, it } from 'vitest'
+import { accountsPolicy } from '../support/accounts.ts'
 
 const scenario = new Scenario({
   ...readProject(new URL('loyalty', import.meta.url)),
@@ -86,6 +98,41 @@ export const layerWithFaults = (keys: Readonly<Record<string, PolicyKey>>) =>
     Layer.provide([layerUndici(), PolicyKeys.layerMemory(keys), CircuitStore.layerMemory])
   )
 
+const accounts = new Scenario({
+  policies: { 'Accounts.xml': accountsPolicy },
+  users: [{ displayName: 'Ada Lovelace', signInNames: { emailAddress: 'ada@contoso.com' }, password: 'Passw0rd!' }]
+})
+
+it('signs in after a wrong password, and is known to the session', async () => {
+  const person = await accounts.person().opens()
+  await person.fills({ signInName: 'ada@contoso.com', password: 'Passw0rd?' })
+  expect(person.reads).toBe('Your password is incorrect.')
+  await person.fills({ password: 'Passw0rd!' })
+  expect(person.token).toMatchObject({ name: 'Ada Lovelace' })
+  await person.opens()
+  expect(person.where).toBe('token')
+})
+
+it('signs up with an address that a code proves, if it is not too old', async () => {
+  const person = await accounts.person().opens()
+  await person.chooses('Sign up now')
+  await person.asksForCode('E-mail address', 'grace@contoso.com')
+  await person.waits('10 minutes')
+  await person.entersCode()
+  expect(person.reads).toBe('That code is expired. Please request a new code.')
+  await person.verifies('E-mail address', 'grace@contoso.com')
+  await person.fills({ 'New password': 'Passw0rd!', Name: 'Grace Hopper' })
+  expect(person.token).toMatchObject({ name: 'Grace Hopper' })
+})
+
+it('comes back from the identity provider', async () => {
+  const person = await accounts.person().opens()
+  await person.chooses('SocialExchange')
+  expect(person.where).toBe('provider Social-OAuth2')
+  await person.signsInAs({ id: 'grace-42', name: 'Grace Hopper' })
+  expect(person.token).toMatchObject({ issuerUserId: 'grace-42' })
+})
+
 const spaceless = (text: string) => text.replaceAll(/\s+/g, '')
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -106,9 +153,29 @@ describe('docs/reference/faults.md', () => {
   })
 })
 
+describe('docs/reference/answers.md', () => {
+  const reference = read('../../../../docs/reference/answers.md')
+  const rows = [...reference.matchAll(/^\| `(\w+)` +\| (.*?) *\|$/gm)].map(([, key, text]) => [key, text])
+
+  const readKeys = Schema.decodeUnknownSync(
+    Schema.Struct({ properties: Schema.Record(Schema.String, Schema.Struct({ description: Schema.String })) })
+  )
+
+  /** The keys of a schema with their descriptions. */
+  const described = (schema: Schema.Top) => {
+    const { definitions, schema: root } = Schema.toJsonSchemaDocument(schema)
+    const { properties } = readKeys(Object.values(definitions)[0] ?? root)
+    return Object.entries(properties).map(([key, { description }]) => [key, description])
+  }
+
+  it('has every key, with the words of its schema', () => {
+    expect(rows).toEqual([...described(PageAnswer), ...described(Press)])
+  })
+})
+
 describe('the code of a page is what is tested here', () => {
   it.each([
-    ['the README', '../../README.md', 'readme.test.ts', 8],
+    ['the README', '../../README.md', 'readme.test.ts', 11],
     ['the guide to error messages', '../../../../docs/guides/test-error-messages.md', 'guide.test.ts', 3]
   ])('%s', (_, page, test, count) => {
     const own = spaceless(read(test))

@@ -56,6 +56,17 @@ describe('a project on disk', () => {
     expect(await Promise.all(urls)).toEqual(['https://production.test/p', 'https://other.test/p'])
   })
 
+  it('has its accounts, and its tenant beside them', () => {
+    const users = [{ displayName: 'Ada', signInNames: { emailAddress: 'ada@contoso.com' } }]
+    const tenant = { conditionalAccess: ['mfa'], lockout: { threshold: 3, duration: '2 minutes' } }
+    const situation = readProject(project('accounts', { ...settings, users, tenant }))
+    expect(situation.users).toEqual(users)
+    expect(situation.tenant).toEqual({
+      accessChallenges: ['mfa'],
+      directory: { users: [], lockout: { threshold: 3, durationMillis: 120_000 } }
+    })
+  })
+
   it.each([
     ['no policies', { policies: ['none/*.xml'], ...settings }, /has no policy files that match none\/\*\.xml/],
     ['a file that is not there', { policies: ['none.xml'], ...settings }, /cannot read the policy ".*none\.xml"/],

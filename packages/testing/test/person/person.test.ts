@@ -57,6 +57,29 @@ describe('a person', () => {
     expect(person.reads ?? Object.values(person.fieldErrors).join()).toContain('verif')
   })
 
+  it('enters a code later than it was sent, and has another try with the same one', async () => {
+    const person = await scenario.person().opens()
+    await person.chooses('SignUpExchange')
+    await person.asksForCode('E-mail address', 'grace@contoso.com')
+    expect(person.where).toBe('page api.localaccountsignup')
+    await person.entersCode('000000x')
+    expect(person.reads).toBe('That code is incorrect. Please try again.')
+    await person.entersCode()
+    expect(person.reads).toBeUndefined()
+    await person.fills({ newPassword: 'Passw0rd!', displayName: 'Grace' })
+    expect(person.where).toBe('token')
+    expect(await person.inbox()).toHaveLength(1)
+  })
+
+  it('enters a code that is too old', async () => {
+    const person = await scenario.person().opens()
+    await person.chooses('SignUpExchange')
+    await person.asksForCode('email', 'grace@contoso.com')
+    await person.waits('10 minutes')
+    await person.entersCode()
+    expect(person.reads).toBe('That code is expired. Please request a new code.')
+  })
+
   it('goes to an identity provider, and comes back as somebody, or with an error', async () => {
     const person = await scenario.person().opens()
     await person.chooses('SocialExchange')
@@ -90,6 +113,14 @@ describe('a person', () => {
     await person.cancels()
     expect(person.where).toMatch(/^error AADB2C90091 /)
     expect(person.outcome.relyingParty).toMatchObject({ error: 'access_denied' })
+  })
+
+  it('leaves events to Application Insights', async () => {
+    const person = await scenario.person().opens()
+    await person.fills(signIn)
+    expect(await person.telemetry()).toMatchObject([
+      { name: 'SignIn', properties: { Name: 'Ada Lovelace' }, technicalProfile: 'AppInsights-SignIn' }
+    ])
   })
 
   it('gets tokens that are signed', async () => {
@@ -133,7 +164,12 @@ describe('a person', () => {
     ],
     [{ fill: { signInName: '@inbox' } }, 'no code was sent yet'],
     [{ phone: '+12065550100' }, 'does not verify a phone'],
-    [{ identity: { id: '1' } }, 'the browser is at no identity provider']
+    [{ identity: { id: '1' } }, 'the browser is at no identity provider'],
+    [{ enterCode: 123456 }, 'page "api.signuporsignin" of step 1 waits for no code\n  help: have one sent before'],
+    [
+      { choose: 'SignUpExchange', fill: {} },
+      'an answer has both "choose" and "fill", and a page is left in one way only'
+    ]
   ])('says what is wrong with %j', async (answer, message) => {
     const person = await scenario.person().opens()
     await expect(person.does(answer)).rejects.toThrow(message)

@@ -47,7 +47,7 @@ export const accountsPolicy = `<?xml version="1.0" encoding="utf-8"?>
       ${claimType('issuerUserId')}
       ${claimType('identityProvider')}
       ${claimType('grant_type')}
-      ${claimType('authenticationSource')}
+      ${claimType('eventType')}
     </ClaimsSchema>
     <ContentDefinitions>
       ${contentDefinition('api.signuporsignin', 'unifiedssp:2.1.7')}
@@ -137,6 +137,16 @@ export const accountsPolicy = `<?xml version="1.0" encoding="utf-8"?>
       '<UseTechnicalProfileForSessionManagement ReferenceId="SM-SocialLogin" />'
     )}
     ${profile(
+      'AppInsights-SignIn',
+      provider('Providers.Insights.AzureApplicationInsightsProvider'),
+      metadata({ InstrumentationKey: '00000000-0000-0000-0000-000000000000', DeveloperMode: 'false' }),
+      claims(
+        'Input',
+        '"eventType" PartnerClaimType="eventName" DefaultValue="SignIn"',
+        '"displayName" PartnerClaimType="{property:Name}"'
+      )
+    )}
+    ${profile(
       'SM-AAD',
       provider('SSO.DefaultSSOSessionProvider'),
       '<PersistedClaims><PersistedClaim ClaimTypeReferenceId="objectId" /></PersistedClaims>'
@@ -171,7 +181,10 @@ export const accountsPolicy = `<?xml version="1.0" encoding="utf-8"?>
       ${unless('issuerUserId')}
       <ClaimsExchanges>${exchange('ReadExchange', 'AAD-Read')}</ClaimsExchanges>
     </OrchestrationStep>
-    <OrchestrationStep Order="4" Type="SendClaims" CpimIssuerTechnicalProfileReferenceId="JwtIssuer" />
+    <OrchestrationStep Order="4" Type="ClaimsExchange">
+      <ClaimsExchanges>${exchange('InsightsExchange', 'AppInsights-SignIn')}</ClaimsExchanges>
+    </OrchestrationStep>
+    <OrchestrationStep Order="5" Type="SendClaims" CpimIssuerTechnicalProfileReferenceId="JwtIssuer" />
   </OrchestrationSteps></UserJourney></UserJourneys>
   <RelyingParty>
     <DefaultUserJourney ReferenceId="SignUpOrSignIn" />

@@ -6,7 +6,7 @@ import * as Effect from 'effect/Effect'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { walkChain } from '../../src/journeys.ts'
 import { type Chain, chainsOf } from '../../src/journeys/chains.ts'
-import { corpus, hasCorpus } from '../support/Tenant.ts'
+import { corpus, hasCorpus } from '../support/corpus.ts'
 import { mutate, mutations, randomFrom } from './mutate.ts'
 
 /** Enough for each kind of change to be made several times. */

@@ -1,264 +1,335 @@
-/** The starter packs, unedited, with local accounts: sign-up, sign-in, profile edit, password reset, refresh. */
-import { assert, describe, it } from '@effect/vitest'
-import { Directory } from '@trustframe/core/ports'
-import type { SeedUser } from '@trustframe/storage'
-import * as Effect from 'effect/Effect'
-import * as Redacted from 'effect/Redacted'
-import { TestClock } from 'effect/testing'
-import { account, ada, hasCorpus, layerTenant, planOf, Visitor } from '../support/Tenant.ts'
+/** The starter packs, unedited, with local accounts: sign-up, sign-in, profile edit, password reset and change, refresh. */
+import { describe, expect, it } from 'vitest'
+import { hasCorpus } from '../support/corpus.ts'
+import {
+  ada,
+  filled,
+  offline,
+  readAccount,
+  scenarioOf,
+  scenarioOfFiles,
+  signIn,
+  subjectOf,
+  told,
+  trailer
+} from './packs.ts'
 
-const packs = [
-  'starterpack/LocalAccounts',
-  'starterpack/SocialAndLocalAccounts',
-  'starterpack/Display Controls Starterpack/LocalAccounts',
-  'starterpack/Display Controls Starterpack/SocialAndLocalAccounts'
-]
+/** An edition, what its sign-up page calls the surname, and what it says of an address that no code has proved. */
+const editions = [
+  ['starterpack', 'surname', 'Claim not verified: email'],
+  ['starterpack/Display Controls Starterpack', 'surName', 'The claims for verification control have not been verified.']
+] as const
 
-const withUsers = (...users: ReadonlyArray<SeedUser>) => Effect.provide(layerTenant(users))
+const packs = editions.flatMap(([edition, surname, unverified]) =>
+  ['LocalAccounts', 'SocialAndLocalAccounts'].map((pack) => [`${edition}/${pack}`, surname, unverified] as const)
+)
 
-const grace = {
-  newPassword: 'Passw0rd!',
-  reenterPassword: 'Passw0rd!',
-  displayName: 'Grace Hopper',
-  givenName: 'Grace',
-  surname: 'Hopper',
-  surName: 'Hopper'
-}
+const signInPage = 'page api.signuporsignin'
+const signUpPage = 'page api.localaccountsignup'
+const resetPage = 'page api.localaccountpasswordreset'
 
-const signInNow = { signInName: 'ada@contoso.com', password: ada.password }
+const passwords = (newPassword: string, reenterPassword = newPassword) => ({ newPassword, reenterPassword })
 
-describe.skipIf(!hasCorpus).each(packs)('%s', (pack) => {
-  const signUpOrSignIn = () => Visitor.open(planOf(`${pack}/SignUpOrSignin.xml`))
+describe.skipIf(!hasCorpus).each(packs)('%s', (pack, surname, unverified) => {
+  const signUpOrSignIn = () => scenarioOf(`${pack}/SignUpOrSignin.xml`)
+  const profileEdit = () => scenarioOf(`${pack}/ProfileEdit.xml`)
+  const passwordReset = () => scenarioOf(`${pack}/PasswordReset.xml`)
+  const disabled = { users: [{ ...ada, accountEnabled: false }] }
 
-  it.effect('signs up with a verified e-mail address', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      assert.strictEqual(visitor.where, 'page api.signuporsignin')
-      yield* visitor.chooses('SignUpWithLogonEmailExchange')
-      assert.strictEqual(visitor.where, 'page api.localaccountsignup')
-      yield* visitor.verifies('grace@contoso.com')
-      yield* visitor.submits({ email: 'grace@contoso.com', ...grace })
-      assert.strictEqual(visitor.where, 'token')
-      const made = yield* account('signInNames.emailAddress', 'grace@contoso.com')
-      assert.deepInclude(made, { displayName: 'Grace Hopper', givenName: 'Grace', surname: 'Hopper' })
-      assert.deepInclude(visitor.token, { sub: made?.['objectId'], name: 'Grace Hopper', email: 'grace@contoso.com' })
-      const directory = yield* Directory
-      const check = { username: 'grace@contoso.com', password: Redacted.make('Passw0rd!') }
-      assert.strictEqual((yield* directory.authenticate(check))._tag, 'PasswordRight')
-    }).pipe(withUsers(ada))
-  )
+  const grace = { ...passwords('Passw0rd!'), displayName: 'Grace Hopper', givenName: 'Grace', [surname]: 'Hopper' }
 
-  it.effect('refuses an address that was not verified, and a password that is not repeated', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.chooses('SignUpWithLogonEmailExchange')
-      yield* visitor.submits({ email: 'grace@contoso.com', ...grace })
-      assert.match(
-        visitor.reads ?? '',
-        /^(?:Claim not verified: email|The claims for verification control have not been verified\.)$/
-      )
-      yield* visitor.verifies('grace@contoso.com')
-      yield* visitor.submits({ email: 'grace@contoso.com', ...grace, reenterPassword: 'Passw0rd?' })
-      assert.match(visitor.reads ?? '', /^The password entry fields do not match\./)
-    }).pipe(withUsers(ada))
-  )
+  const atSignUp = async () => {
+    const person = await signUpOrSignIn().person().opens()
+    return person.chooses('SignUpWithLogonEmailExchange')
+  }
 
-  it.effect('refuses to sign up a user who is there already', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.chooses('SignUpWithLogonEmailExchange')
-      yield* visitor.verifies('ada@contoso.com')
-      yield* visitor.submits({ email: 'ada@contoso.com', ...grace })
-      assert.strictEqual(
-        visitor.reads,
-        'AADB2C90001 A user with the specified ID already exists. Please choose a different one.'
-      )
-    }).pipe(withUsers(ada))
-  )
+  it('signs up with an address that a code proves', async () => {
+    const tenant = signUpOrSignIn().open()
+    const person = await tenant.person().opens()
+    expect(told(person)).toBe(signInPage)
+    await person.chooses('SignUpWithLogonEmailExchange')
+    expect(told(person)).toBe(signUpPage)
+    await person.verifies('email', 'grace@contoso.com')
+    expect(told(person)).toBe(signUpPage)
+    expect(await person.inbox()).toMatchObject([{ channel: 'email', to: 'grace@contoso.com' }])
+    await person.fills(grace)
+    expect(told(person)).toBe('token')
+    const sub = subjectOf(person)
+    const token = { sub, name: 'Grace Hopper', given_name: 'Grace', family_name: 'Hopper', email: 'grace@contoso.com' }
+    expect(person.token).toEqual(token)
+    expect(await readAccount(tenant, sub)).toEqual({
+      objectId: sub,
+      'signInNames.emailAddress': 'grace@contoso.com',
+      displayName: 'Grace Hopper',
+      givenName: 'Grace',
+      surname: 'Hopper'
+    })
+    await person.closesBrowser().opens()
+    await person.fills({ signInName: 'grace@contoso.com', password: 'Passw0rd!' })
+    expect(person.token).toMatchObject({ sub })
+  })
 
-  it.effect('signs in', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.submits(signInNow)
-      assert.deepInclude(visitor.token, { sub: ada.objectId, name: 'Ada Lovelace', given_name: 'Ada' })
-    }).pipe(withUsers(ada))
-  )
+  it('refuses to sign up with an address that no code has proved', async () => {
+    const person = await atSignUp()
+    await person.fills({ email: 'grace@contoso.com', ...grace })
+    expect(told(person)).toBe(`${signUpPage}: ${unverified}`)
+    expect(await person.inbox()).toEqual([])
+  })
 
-  it.effect.each<[string, Readonly<Record<string, string>>, string]>([
-    ['a wrong password', { ...signInNow, password: 'wrong' }, 'AADB2C90054 Your password is incorrect.'],
+  it('refuses a wrong code, takes the right one, and gives up after five wrong ones', async () => {
+    const person = await atSignUp()
+    await person.asksForCode('email', 'grace@contoso.com')
+    await person.entersCode('000000')
+    expect(told(person)).toBe(`${signUpPage}: That code is incorrect. Please try again.`)
+    await person.entersCode()
+    expect(told(person)).toBe(signUpPage)
+    const other = await atSignUp()
+    await other.asksForCode('email', 'grace@contoso.com')
+    for (let tries = 1; tries <= 5; tries++) await other.entersCode('000000')
+    const tooMany = `${signUpPage}: You've made too many incorrect attempts. Please try again later.`
+    expect(told(other)).toBe(tooMany)
+    await other.entersCode()
+    expect(told(other)).toBe(tooMany)
+  })
+
+  it('refuses a code that is ten minutes old', async () => {
+    const person = await atSignUp()
+    await person.asksForCode('email', 'grace@contoso.com')
+    await person.waits('10 minutes')
+    await person.entersCode()
+    expect(told(person)).toBe(`${signUpPage}: That code is expired. Please request a new code.`)
+  })
+
+  it.each([
     [
-      'an unknown user',
-      { ...signInNow, signInName: 'nobody@contoso.com' },
-      "AADB2C90053 We can't seem to find your account."
+      'differs the second time',
+      passwords('Passw0rd!', 'Passw0rd?'),
+      'The password entry fields do not match. Please enter the same password in both fields and try again.'
     ],
-    ['no password', { ...signInNow, password: '' }, 'Missing required element: password'],
-    ['no address', { ...signInNow, signInName: 'ada' }, 'Incorrect pattern for: signInName']
-  ])('refuses %s, and the right one after it is taken', ([, values, message]) =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.submits(values)
-      // Where the policy has no pattern for the sign-in name, a text that is no address is a user who is not there.
-      assert.include(["AADB2C90053 We can't seem to find your account.", message], visitor.reads)
-      yield* visitor.submits(signInNow)
-      assert.strictEqual(visitor.where, 'token')
-    }).pipe(withUsers(ada))
-  )
+    ['is too simple', passwords('password'), 'Incorrect pattern for: newPassword'],
+    ['is missing', passwords(''), 'Missing required element: newPassword']
+  ])('refuses to sign up with a password that %s', async (_, password, message) => {
+    const person = await atSignUp()
+    await person.verifies('email', 'grace@contoso.com')
+    await person.fills({ ...grace, ...password })
+    expect(told(person)).toBe(`${signUpPage}: ${message}`)
+    await person.fills(grace)
+    expect(told(person)).toBe('token')
+  })
 
-  it.effect('refuses a disabled account', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.submits(signInNow)
-      assert.strictEqual(
-        visitor.reads,
-        'AADB2C90111 Your account has been locked. Contact your support person to unlock it, then try again.'
-      )
-    }).pipe(withUsers({ ...ada, accountEnabled: false }))
-  )
+  it('refuses to sign up a user who is there already', async () => {
+    const person = await atSignUp()
+    await person.verifies('email', 'ada@contoso.com')
+    await person.fills(grace)
+    expect(told(person)).toBe(
+      `${signUpPage}: AADB2C90001 A user with the specified ID already exists. Please choose a different one.`
+    )
+  })
 
-  it.effect('locks an account after ten wrong passwords, for a minute', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      for (let guess = 0; guess < 10; guess++) yield* visitor.submits({ ...signInNow, password: `guess ${guess}` })
-      yield* visitor.submits(signInNow)
-      assert.strictEqual(
-        visitor.reads,
-        'AADB2C90114 Your account is temporarily locked to prevent unauthorized use. Try again later.'
-      )
-      yield* TestClock.adjust('2 minutes')
-      yield* visitor.submits(signInNow)
-      assert.strictEqual(visitor.where, 'token')
-    }).pipe(withUsers(ada))
-  )
+  it('signs in', async () => {
+    const person = await signUpOrSignIn().person().opens()
+    await person.fills(signIn)
+    expect(told(person)).toBe('token')
+    expect(person.token).toEqual({
+      sub: ada.objectId,
+      name: 'Ada Lovelace',
+      given_name: 'Ada',
+      family_name: 'Lovelace'
+    })
+  })
 
-  it.effect('refuses an expired password', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.submits(signInNow)
-      assert.strictEqual(visitor.reads, 'AADB2C90054 Your password has expired.')
-    }).pipe(withUsers({ ...ada, forceChangePasswordNextSignIn: true }))
-  )
+  it.each([
+    ['a wrong password', { password: 'wrong' }, 'AADB2C90054 Your password is incorrect.'],
+    ['an unknown user', { signInName: 'nobody@contoso.com' }, "AADB2C90053 We can't seem to find your account."],
+    ['a name that is no address', { signInName: 'ada' }, "AADB2C90053 We can't seem to find your account."],
+    ['no password', { password: '' }, 'Missing required element: password'],
+    ['no name', { signInName: '' }, 'Missing required element: signInName']
+  ])('refuses %s, and takes the right one after it', async (_, entered, message) => {
+    const person = await signUpOrSignIn().person().opens()
+    await person.fills({ ...signIn, ...entered })
+    expect(told(person)).toBe(`${signInPage}: ${message}`)
+    await person.fills(signIn)
+    expect(told(person)).toBe('token')
+  })
 
-  it.effect('ends with AADB2C90118 when the password is forgotten', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.act({ _tag: 'PasswordForgotten' })
-      assert.strictEqual(visitor.error.relyingParty.error, 'access_denied')
-      assert.match(
-        visitor.error.relyingParty.error_description,
-        /^AADB2C90118: The user has forgotten their password\.\r\n/
-      )
-    }).pipe(withUsers(ada))
-  )
+  it('refuses a disabled account', async () => {
+    const person = await signUpOrSignIn().with(disabled).person().opens()
+    await person.fills(signIn)
+    expect(told(person)).toBe(
+      `${signInPage}: AADB2C90111 Your account has been locked. Contact your support person to unlock it, then try again.`
+    )
+  })
 
-  it.effect('ends with AADB2C90091 when a page is cancelled', () =>
-    Effect.gen(function* () {
-      const visitor = yield* signUpOrSignIn()
-      yield* visitor.chooses('SignUpWithLogonEmailExchange')
-      yield* visitor.act({ _tag: 'Cancelled' })
-      assert.match(
-        visitor.error.relyingParty.error_description,
-        /^AADB2C90091: The user has cancell?ed entering self-asserted information/
-      )
-    }).pipe(withUsers(ada))
-  )
+  it('locks an account after ten wrong passwords, for a minute', async () => {
+    const person = await signUpOrSignIn().person().opens()
+    for (let guess = 1; guess <= 10; guess++) {
+      await person.fills({ ...signIn, password: `guess ${guess}` })
+      expect(told(person)).toBe(`${signInPage}: AADB2C90054 Your password is incorrect.`)
+    }
+    const locked = `${signInPage}: AADB2C90114 Your account is temporarily locked to prevent unauthorized use. Try again later.`
+    await person.fills(signIn)
+    expect(told(person)).toBe(locked)
+    await person.waits('50 seconds')
+    await person.fills(signIn)
+    expect(told(person)).toBe(locked)
+    await person.waits('1 minute')
+    await person.fills(signIn)
+    expect(told(person)).toBe('token')
+  })
 
-  it.effect('signs in without a page while the session lasts, and again after it', () =>
-    Effect.gen(function* () {
-      const first = yield* signUpOrSignIn()
-      yield* first.submits(signInNow)
-      const { session } = first
-      yield* TestClock.adjust('23 hours')
-      const again = yield* Visitor.open(planOf(`${pack}/SignUpOrSignin.xml`), { session })
-      assert.deepInclude(again.token, { sub: ada.objectId, name: 'Ada Lovelace' })
-      yield* TestClock.adjust('25 hours')
-      const late = yield* Visitor.open(planOf(`${pack}/SignUpOrSignin.xml`), { session })
-      assert.strictEqual(late.where, 'page api.signuporsignin')
-    }).pipe(withUsers(ada))
-  )
+  it('refuses an expired password', async () => {
+    const expired = { ...ada, forceChangePasswordNextSignIn: true }
+    const person = await signUpOrSignIn()
+      .with({ users: [expired] })
+      .person()
+      .opens()
+    await person.fills(signIn)
+    expect(told(person)).toBe(`${signInPage}: AADB2C90054 Your password has expired.`)
+  })
 
-  it.effect('edits a profile after a sign-in', () =>
-    Effect.gen(function* () {
-      const visitor = yield* Visitor.open(planOf(`${pack}/ProfileEdit.xml`))
-      if (visitor.where === 'page api.idpselections') yield* visitor.chooses('LocalAccountSigninEmailExchange')
-      yield* visitor.submits(signInNow)
-      assert.strictEqual(visitor.where, 'page api.selfasserted.profileupdate')
-      const { page } = visitor
-      const shown = page.kind === 'SelfAsserted' ? page.form.items : []
-      assert.deepStrictEqual(
-        shown.map((item) => (item._tag === 'Field' ? [item.id, item.value] : [])),
-        [
-          ['givenName', 'Ada'],
-          ['surname', 'Lovelace']
-        ]
-      )
-      yield* visitor.submits({ givenName: 'Augusta', surname: 'King' })
-      assert.strictEqual(visitor.where, 'token')
-      assert.deepInclude(yield* account('objectId', ada.objectId), { givenName: 'Augusta', surname: 'King' })
-    }).pipe(withUsers(ada))
-  )
+  it('tells the application that the password was forgotten', async () => {
+    const person = await signUpOrSignIn().person().opens()
+    await person.forgetsPassword()
+    expect(person.outcome.relyingParty).toEqual({
+      error: 'access_denied',
+      error_description: `AADB2C90118: The user has forgotten their password.${trailer}`
+    })
+  })
 
-  it.effect('resets a password after the address is verified', () =>
-    Effect.gen(function* () {
-      const visitor = yield* Visitor.open(planOf(`${pack}/PasswordReset.xml`))
-      yield* visitor.verifies('nobody@contoso.com')
-      yield* visitor.submits({ email: 'nobody@contoso.com' })
-      assert.strictEqual(visitor.reads, 'AADB2C90053 An account could not be found for the provided user ID.')
-      yield* visitor.verifies('ada@contoso.com')
-      yield* visitor.submits({ email: 'ada@contoso.com' })
-      yield* visitor.submits({ newPassword: 'NewPassw0rd!', reenterPassword: 'NewPassw0rd!' })
-      assert.strictEqual(visitor.where, 'token')
-      const again = yield* signUpOrSignIn()
-      yield* again.submits({ ...signInNow, password: 'NewPassw0rd!' })
-      assert.strictEqual(again.where, 'token')
-    }).pipe(withUsers(ada))
-  )
+  it('tells the application that a page was cancelled', async () => {
+    const person = await atSignUp()
+    await person.cancels()
+    expect(person.outcome.relyingParty).toEqual({
+      error: 'access_denied',
+      error_description: `AADB2C90091: The user has cancelled entering self-asserted information.${trailer}`
+    })
+  })
 
-  it.effect('refuses to reset the password of a disabled account', () =>
-    Effect.gen(function* () {
-      const visitor = yield* Visitor.open(planOf(`${pack}/PasswordReset.xml`))
-      yield* visitor.verifies('ada@contoso.com')
-      yield* visitor.submits({ email: 'ada@contoso.com' })
-      assert.strictEqual(
-        visitor.reads,
-        'Your account has been locked. Contact your support person to unlock it, then try again.'
-      )
-    }).pipe(withUsers({ ...ada, accountEnabled: false }))
-  )
+  it('signs in without a page while the session lasts, and with one after it', async () => {
+    const person = await signUpOrSignIn().person().opens()
+    await person.fills(signIn)
+    await person.waits('23 hours')
+    await person.opens()
+    expect(told(person)).toBe('token')
+    expect(person.token).toMatchObject({ sub: ada.objectId, name: 'Ada Lovelace' })
+    await person.waits('25 hours')
+    await person.opens()
+    expect(told(person)).toBe(signInPage)
+  })
 
-  it.effect('refreshes a token, until it is revoked or the account is gone', () =>
-    Effect.gen(function* () {
-      const signedIn = yield* signUpOrSignIn()
-      yield* signedIn.submits(signInNow)
-      const plan = planOf(`${pack}/SignUpOrSignin.xml`, 'RedeemRefreshToken')
-      const refresh = (issuedAtMillis: number) =>
-        Visitor.open(plan, { grant: { claims: signedIn.kept, issuedAtMillis } })
-      const now = yield* TestClock.testClockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
-      assert.deepInclude((yield* refresh(now + 3_600_000)).token, { sub: ada.objectId, name: 'Ada Lovelace' })
-      assert.deepInclude((yield* refresh(now - 3_600_000)).error, { code: 'AADB2C90129' })
-      const directory = yield* Directory
-      yield* directory.perform({ _tag: 'DeleteClaimsPrincipal', key: { attribute: 'objectId', value: ada.objectId } })
-      const { code, relyingParty } = (yield* refresh(now + 3_600_000)).error
-      assert.deepStrictEqual([code, relyingParty.error], ['AADB2C90128', 'invalid_grant'])
-    }).pipe(withUsers(ada))
-  )
+  it('edits a profile after a sign-in', async () => {
+    const tenant = profileEdit().open()
+    const person = await tenant.person().opens()
+    if (told(person) === 'page api.idpselections') await person.chooses('LocalAccountSigninEmailExchange')
+    expect(told(person)).toBe('page api.localaccountsignin')
+    await person.fills(signIn)
+    expect(told(person)).toBe('page api.selfasserted.profileupdate')
+    expect(filled(person)).toEqual({ givenName: 'Ada', surname: 'Lovelace' })
+    await person.fills({ givenName: 'Augusta', surname: 'King' })
+    expect(told(person)).toBe('token')
+    expect(person.token).toEqual({ sub: ada.objectId })
+    expect(await readAccount(tenant, ada.objectId)).toMatchObject({ givenName: 'Augusta', surname: 'King' })
+  })
+
+  it('resets the password of an address that a code proves', async () => {
+    const person = await passwordReset().person().opens()
+    expect(told(person)).toBe(resetPage)
+    await person.fills({ email: 'ada@contoso.com' })
+    expect(told(person)).toBe(`${resetPage}: ${unverified}`)
+    await person.verifies('email', 'nobody@contoso.com')
+    await person.fills()
+    expect(told(person)).toBe(`${resetPage}: AADB2C90053 An account could not be found for the provided user ID.`)
+    await person.verifies('email', 'ada@contoso.com')
+    await person.fills()
+    await person.fills(passwords('NewPassw0rd!', 'NewPassw0rd?'))
+    expect(told(person)).toBe(
+      `${resetPage}: The password entry fields do not match. Please enter the same password in both fields and try again.`
+    )
+    await person.fills(passwords('NewPassw0rd!'))
+    expect(told(person)).toBe('token')
+    expect(person.token).toEqual({ sub: ada.objectId, email: 'ada@contoso.com' })
+    await person.closesBrowser().opens({ journey: 'SignUpOrSignIn' })
+    await person.fills(signIn)
+    expect(told(person)).toBe(`${signInPage}: AADB2C90054 Looks like you used an old password.`)
+    await person.fills({ password: 'NewPassw0rd!' })
+    expect(told(person)).toBe('token')
+  })
+
+  it('refuses to reset the password of a disabled account', async () => {
+    const person = await passwordReset().with(disabled).person().opens()
+    await person.verifies('email', 'ada@contoso.com')
+    await person.fills()
+    expect(told(person)).toBe(
+      `${resetPage}: Your account has been locked. Contact your support person to unlock it, then try again.`
+    )
+  })
+
+  it('refreshes a token until a new password revokes it', async () => {
+    const tenant = signUpOrSignIn().open()
+    const person = await tenant.person().opens({ parameters: offline })
+    await person.fills(signIn)
+    const { token } = person
+    await person.waits('1 hour')
+    for (let times = 0; times < 2; times++) {
+      await person.refreshes()
+      expect(told(person)).toBe('token')
+      expect(person.token).toEqual(token)
+    }
+    await person.waits('1 hour')
+    const forgetful = await tenant.person().opens({ journey: 'PasswordReset' })
+    await forgetful.verifies('email', 'ada@contoso.com')
+    await forgetful.fills()
+    await forgetful.fills(passwords('NewPassw0rd!'))
+    await person.refreshes()
+    expect(told(person)).toBe(
+      'invalid_grant: AADB2C90129: The provided grant has been revoked. Please reauthenticate and try again.'
+    )
+  })
+
+  it('refuses to refresh the token of an account that is gone', async () => {
+    const grant = { claims: { objectId: ada.objectId }, issuedAtMillis: Date.UTC(2025, 0, 1) }
+    const person = signUpOrSignIn().with({ users: [], context: { grant } }).person()
+    await person.opens({ journey: 'RedeemRefreshToken' })
+    expect(told(person)).toBe(
+      'invalid_grant: AADB2C90128: The account associated with this grant no longer exists. Please reauthenticate and try again.'
+    )
+  })
 })
 
-const passwordChange = () => planOf('starterpack/scenarios/password-change/PasswordChange.xml')
+/** The password change of the scenarios extends any pack that has local accounts. */
+const changed = editions.flatMap(([edition]) =>
+  ['LocalAccounts', 'SocialAndLocalAccounts', 'SocialAndLocalAccountsWithMfa'].map((pack) => `${edition}/${pack}`)
+)
 
-describe.skipIf(!hasCorpus)('starterpack/scenarios/password-change', () => {
-  const change = { newPassword: 'NewPassw0rd!', reenterPassword: 'NewPassw0rd!' }
+describe.skipIf(!hasCorpus).each(changed)('starterpack/scenarios/password-change over %s', (pack) => {
+  const scenario = () =>
+    scenarioOfFiles([
+      'starterpack/scenarios/password-change/PasswordChange.xml',
+      'starterpack/scenarios/password-change/TrustFrameworkExtensions.xml',
+      `${pack}/TrustFrameworkBase.xml`
+    ])
+  const page = 'page api.selfasserted'
 
-  it.effect('changes a password that is known', () =>
-    Effect.gen(function* () {
-      const visitor = yield* Visitor.open(passwordChange())
-      yield* visitor.submits(signInNow)
-      yield* visitor.submits({ oldPassword: 'wrong', ...change })
-      assert.strictEqual(visitor.reads, 'AADB2C90054 Your password is incorrect.')
-      yield* visitor.submits({ oldPassword: ada.password, ...change })
-      assert.strictEqual(visitor.where, 'token')
-      const directory = yield* Directory
-      const check = { username: 'ada@contoso.com', password: Redacted.make('NewPassw0rd!') }
-      assert.strictEqual((yield* directory.authenticate(check))._tag, 'PasswordRight')
-    }).pipe(withUsers(ada))
-  )
+  it('changes a password for whoever knows it', async () => {
+    const person = await scenario().person().opens()
+    expect(told(person)).toBe('page api.localaccountsignin')
+    await person.fills({ ...signIn, password: 'wrong' })
+    expect(told(person)).toBe('page api.localaccountsignin: AADB2C90054 Your password is incorrect.')
+    await person.fills(signIn)
+    expect(told(person)).toBe(page)
+    await person.fills({ oldPassword: 'wrong', ...passwords('NewPassw0rd!') })
+    expect(told(person)).toBe(`${page}: AADB2C90054 Your password is incorrect.`)
+    await person.fills({ oldPassword: ada.password, ...passwords('NewPassw0rd!', 'NewPassw0rd?') })
+    expect(told(person)).toBe(
+      `${page}: The password entry fields do not match. Please enter the same password in both fields and try again.`
+    )
+    await person.fills({ oldPassword: ada.password, ...passwords('NewPassw0rd!') })
+    expect(told(person)).toBe('token')
+    expect(person.token).toEqual({ sub: ada.objectId })
+    await person.closesBrowser().opens()
+    await person.fills(signIn)
+    expect(told(person)).toBe('page api.localaccountsignin: AADB2C90054 Looks like you used an old password.')
+    await person.fills({ password: 'NewPassw0rd!' })
+    expect(told(person)).toBe(page)
+  })
 })

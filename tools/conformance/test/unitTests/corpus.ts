@@ -1,12 +1,8 @@
-/** The unit test policies of the corpus: at `$TRUSTFRAME_CORPUS`, else in `shared/corpus` beside the repository. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+/** The unit test policies of the corpus. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parsePolicy, type Policy, type PolicyFile, resolvePolicies } from '@trustframe/policy'
-
-const folder = process.env['TRUSTFRAME_CORPUS'] ?? resolve(import.meta.dirname, '../../../../../shared/corpus')
-
-/** Whether there is a corpus; tests that need it are skipped without it, and on CI its absence is a failure. */
-export const hasCorpus = existsSync(join(folder, 'index.json'))
+import { corpus, hasCorpus } from '../support/corpus.ts'
 
 /** Where the policies lie that have cases here. */
 const families = ['claims', 'claims-resolver', 'claims-transformation', 'predicates']
@@ -21,7 +17,7 @@ interface Index {
   }>
 }
 
-const index: Index = hasCorpus ? JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) : { chains: [] }
+const index: Index = hasCorpus ? JSON.parse(readFileSync(join(corpus, 'index.json'), 'utf8')) : { chains: [] }
 
 const chains: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
   index.chains.flatMap(({ files, relyingParty }) => {
@@ -37,7 +33,7 @@ export const unitTestPolicies: ReadonlyArray<string> = [...chains.keys()].toSort
 const parsed = new Map<string, PolicyFile>()
 
 const parse = (path: string): PolicyFile => {
-  const file = parsed.get(path) ?? parsePolicy({ path, bytes: readFileSync(join(folder, path)) })
+  const file = parsed.get(path) ?? parsePolicy({ path, bytes: readFileSync(join(corpus, path)) })
   parsed.set(path, file)
   return file
 }
