@@ -1,5 +1,4 @@
 /** Compiles and runs a policy with a handler of one's own. */
-import type { Interpreter } from '@trustframe/core'
 import { CustomProviders } from '@trustframe/core/ports'
 import { type Compiled, compileSingleProfile } from '@trustframe/plan'
 import { parsePolicy, resolvePolicies } from '@trustframe/policy'
@@ -15,5 +14,5 @@ export const compileOwn = (handlers: ReadonlyArray<string> = [handler]): Compile
 }
 
 /** The runtime with the claims provider that is behind the handler. */
-export const layerOwn = (cards: ReadonlyMap<string, number>): Layer.Layer<Interpreter> =>
+export const layerOwn = (cards: ReadonlyMap<string, number>) =>
   layerRuntime().pipe(Layer.provide(Layer.succeed(CustomProviders, { [handler]: loyaltyProvider(cards) })))

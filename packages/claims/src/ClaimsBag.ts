@@ -20,9 +20,11 @@ export interface ClaimSlot {
 export class ClaimTable {
   readonly slots: ReadonlyArray<ClaimSlot>
   readonly #byKey: ReadonlyMap<string, ClaimSlot>
+  readonly #empty: ReadonlyArray<ClaimValue | undefined>
 
   constructor(claims: ReadonlyArray<{ readonly id: string; readonly dataType: DataType }>) {
     this.slots = claims.map(({ id, dataType }, slot) => ({ slot, id, dataType }))
+    this.#empty = this.slots.map(() => undefined)
     this.#byKey = new Map(this.slots.map((claim) => [claim.id.toLowerCase(), claim]))
   }
 
@@ -33,6 +35,6 @@ export class ClaimTable {
 
   /** A bag without values. */
   emptyBag(): ClaimsBag {
-    return new Array<ClaimValue | undefined>(this.slots.length).fill(undefined)
+    return this.#empty.slice()
   }
 }
