@@ -129,8 +129,8 @@ const secretClaims = remember((profile: TechnicalProfile): ReadonlyArray<string>
   const tokens = profile.metadata.filter(({ key }) => keyOf(key.value) === 'useclaimasbearertoken')
   const references = [...profile.inputClaims, ...profile.outputClaims, ...profile.persistedClaims].filter(
     ({ claimTypeReferenceId, partnerClaimType }) => {
-      const name = (partnerClaimType ?? claimTypeReferenceId).value.toLowerCase().replace(/^\{oauth2:(.*)\}$/, '$1')
-      return secretPartnerNames.has(name)
+      const name = (partnerClaimType ?? claimTypeReferenceId).value.toLowerCase()
+      return secretPartnerNames.has(name.startsWith('{oauth2:') ? name.slice(8, -1) : name)
     }
   )
   return [

@@ -21,8 +21,17 @@ export interface WellFormedness {
   readonly fault: XmlFault | undefined
   /** Whether an element or attribute has a prefix, or an element other than the root declares a namespace. */
   readonly usesPrefixes: boolean
-  /** Where processing instructions and the XML declaration begin and end. */
-  readonly instructions: ReadonlyArray<readonly [start: number, end: number]>
+  readonly tags: Tags
+}
+
+/** The tags of the sound part of a text. */
+export interface Tags {
+  /** All of them in their order, without attributes and without what stands between them: `<a><b/></a>`. */
+  readonly skeleton: string
+  /** Where each element begins, in the order of the start tags. */
+  readonly starts: ReadonlyArray<number>
+  /** Where each element ends; -1 where the sound part ends before. */
+  readonly ends: ReadonlyArray<number>
 }
 
 /** Bounds that no policy reaches; they keep a hostile file from costing anything. */
@@ -32,8 +41,8 @@ export const limits = { depth: 100, attributes: 200, attributeName: 256 } as con
 export const checkWellFormed = (text: string): WellFormedness => {
   const checker = new Checker(text)
   checker.document()
-  const { fault, usesPrefixes, instructions } = checker
-  return { fault, usesPrefixes, instructions }
+  const { ends, fault, skeleton, starts, usesPrefixes } = checker
+  return { fault, usesPrefixes, tags: { skeleton, starts, ends } }
 }
 
 /** Names that the tree builder cannot hold. */
@@ -43,9 +52,11 @@ const reservedNames: ReadonlySet<string> = new Set(['constructor', 'prototype', 
 class Checker {
   fault: XmlFault | undefined = undefined
   usesPrefixes = false
-  readonly instructions: Array<readonly [number, number]> = []
+  skeleton = ''
+  readonly starts: Array<number> = []
+  readonly ends: Array<number> = []
   private readonly text: string
-  /** Open elements: where each name begins and ends, in turn. */
+  /** Open elements: the index of each and where its name ends, in turn. */
   private readonly open: Array<number> = []
   private construct = 0
   private rooted = false
@@ -61,7 +72,7 @@ class Checker {
     if (i < 0) return
     this.construct = text.length
     const nameEnd = this.open.pop()
-    const nameStart = this.open.pop()
+    const nameStart = this.nameStart(this.open.pop())
     if (nameStart !== undefined && nameEnd !== undefined) {
       const name = text.slice(nameStart, nameEnd)
       this.fail(nameStart, nameEnd, `the element "${name}" is not closed`, `add the end tag "</${name}>"`)
@@ -195,12 +206,22 @@ class Checker {
       const code = text.charCodeAt(i)
       if (code === 62 || (code === 47 && text.charCodeAt(i + 1) === 62)) {
         this.rooted = true
-        if (code === 47) return i + 2
-        this.open.push(open + 1, nameEnd)
-        if (this.open.length <= 2 * limits.depth) return i + 1
-        return this.fail(open + 1, nameEnd, `elements are nested more than ${limits.depth} deep`, undefined, {
-          code: 'TF1004'
-        })
+        if (code === 47) {
+          this.skeleton += `<${name}/>`
+          this.starts.push(open)
+          this.ends.push(i + 2)
+          return i + 2
+        }
+        this.open.push(this.starts.length, nameEnd)
+        if (this.open.length > 2 * limits.depth) {
+          return this.fail(open + 1, nameEnd, `elements are nested more than ${limits.depth} deep`, undefined, {
+            code: 'TF1004'
+          })
+        }
+        this.skeleton += `<${name}>`
+        this.starts.push(open)
+        this.ends.push(-1)
+        return i + 1
       }
       if (i >= text.length)
         return this.fail(open, open + 1 + name.length, `the tag "<${name}" is not closed`, 'add ">"')
@@ -278,15 +299,26 @@ class Checker {
       return this.fail(open, Math.max(nameEnd, open + 2), 'an end tag is written "</Name>"')
     }
     const openEnd = this.open.pop()
-    const openStart = this.open.pop()
-    if (openStart === undefined || openEnd === undefined) {
+    const index = this.open.pop()
+    const openStart = this.nameStart(index)
+    if (index === undefined || openStart === undefined || openEnd === undefined) {
       return this.fail(open, i + 1, `the end tag "</${name}>" closes nothing`, 'remove it')
     }
-    if (openEnd - openStart === name.length && text.startsWith(name, openStart)) return i + 1
+    if (openEnd - openStart === name.length && text.startsWith(name, openStart)) {
+      this.skeleton += `</${name}>`
+      this.ends[index] = i + 1
+      return i + 1
+    }
     const expected = text.slice(openStart, openEnd)
     return this.fail(open, i + 1, `expected "</${expected}>" but found "</${name}>"`, `close "${expected}" first`, {
       related: { message: `"${expected}" is opened here`, start: openStart, end: openEnd }
     })
+  }
+
+  /** Where the name of the element of this index begins. */
+  private nameStart(index: number | undefined): number | undefined {
+    const start = index === undefined ? undefined : this.starts[index]
+    return start === undefined ? undefined : start + 1
   }
 
   private declarationOrComment(i: number): number {
@@ -324,7 +356,6 @@ class Checker {
     if (end < 0 || (end > nameEnd && !isSpace(text.charCodeAt(nameEnd)))) {
       return this.fail(i, nameEnd, `the processing instruction "<?${target}" is not closed`, 'add "?>"')
     }
-    this.instructions.push([i, end + 2])
     return this.allowed(nameEnd, end) ? end + 2 : -1
   }
 
@@ -335,7 +366,6 @@ class Checker {
     const written = end < 0 ? text.slice(0, 5) : text.slice(0, end + 2)
     const shape =
       /^<\?xml\s+version\s*=\s*(["'])1\.[0-9]+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/
-    this.instructions.push([0, written.length])
     if (written.length < 300 && shape.test(written)) return end + 2
     return this.fail(
       0,

@@ -55,10 +55,7 @@ const isLargerThan = (text: string, bytes: number): boolean =>
 /** Only the nesting of elements is taken from it; attributes and text are read from the source where they are needed. */
 const parser = new XMLParser({
   preserveOrder: true,
-  captureMetaData: true,
   ignoreAttributes: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
   processEntities: false,
   parseTagValue: false,
   jPath: false,
@@ -66,19 +63,11 @@ const parser = new XMLParser({
   onDangerousProperty: (name) => name
 })
 
-const metaData: unknown = XMLParser.getMetaDataSymbol()
-const metaDataKey: PropertyKey = typeof metaData === 'symbol' ? metaData : String(metaData)
-
-type OrderedNode = Readonly<Record<PropertyKey, unknown>>
+type OrderedNode = Readonly<Record<string, unknown>>
 
 const isNode = (value: unknown): value is OrderedNode => typeof value === 'object' && value !== null
 
 const nodesOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
-
-const offsetOf = (meta: unknown, key: 'startIndex' | 'endIndex'): number | undefined => {
-  const offset: unknown = isNode(meta) ? meta[key] : undefined
-  return typeof offset === 'number' ? offset : undefined
-}
 
 /** Reports the prefixes of an element and its attributes that are not declared. */
 const undeclared = (source: SourceText, name: string, nameStart: number, nameEnd: number, scope: Namespaces) => {
@@ -99,31 +88,21 @@ const undeclared = (source: SourceText, name: string, nameStart: number, nameEnd
   })
 }
 
-/** What the parser makes of the sound part of a text: nested nodes whose offsets are those of the text. */
-const parseNodes = (text: string, end: number, instructions: WellFormedness['instructions']): unknown => {
-  // The parser minds quotes in instructions, and counts a line end of two characters as one: neither may reach it.
-  let masked = ''
-  let from = 0
-  for (const [start, stop] of instructions) {
-    masked += text.slice(from, start) + ' '.repeat(stop - start)
-    from = stop
-  }
-  masked = (masked + text.slice(from)).slice(0, end).replaceAll('\r\n', ' \n')
-  return parser.parse(masked)
-}
-
 const none: ReadonlyArray<never> = []
 
-const buildTree = (source: SourceText, { fault, usesPrefixes, instructions }: WellFormedness) => {
-  const end = fault?.soundUntil ?? source.text.length
+/** Elements for the tags, from the nesting that the parser finds in them and the places that are known of each. */
+const buildTree = (source: SourceText, { fault, tags, usesPrefixes }: WellFormedness) => {
+  const soundUntil = fault?.soundUntil ?? source.text.length
   const diagnostics: Array<Diagnostic> = []
+  let next = 0
   const build = (nodes: ReadonlyArray<unknown>, scope: Namespaces): ReadonlyArray<XmlElement> => {
     const elements: Array<XmlElement> = []
     for (const node of nodes) {
       if (!isNode(node)) continue
-      const start = offsetOf(node[metaDataKey], 'startIndex')
+      const start = tags.starts[next]
+      const end = tags.ends[next] ?? -1
+      next++
       if (start === undefined) continue
-      const endIndex = offsetOf(node[metaDataKey], 'endIndex')
       for (const raw in node) {
         const colon = usesPrefixes ? raw.indexOf(':') : -1
         const name = raw.slice(colon + 1)
@@ -132,7 +111,7 @@ const buildTree = (source: SourceText, { fault, usesPrefixes, instructions }: We
         const inner = scope.enter(source, nameEnd)
         const namespace = inner.find(colon < 0 ? '' : raw.slice(0, colon))
         if (usesPrefixes) diagnostics.push(...undeclared(source, raw, start + 1, nameEnd, inner))
-        const at = { start, nameStart, end: endIndex ?? end, closed: endIndex !== undefined }
+        const at = { start, nameStart, end: end < 0 ? soundUntil : end, closed: end >= 0 }
         elements.push(
           new SourceElement(source, at, name, namespace ?? inner.find('') ?? '', build(nodesOf(node[raw]), inner))
         )
@@ -141,6 +120,6 @@ const buildTree = (source: SourceText, { fault, usesPrefixes, instructions }: We
     }
     return elements.length === 0 ? none : elements
   }
-  const [root] = build(nodesOf(parseNodes(source.text, end, instructions)), noNamespaces(usesPrefixes))
+  const [root] = build(nodesOf(parser.parse(tags.skeleton)), noNamespaces(usesPrefixes))
   return { root, diagnostics }
 }
