@@ -6,7 +6,6 @@ import * as Effect from 'effect/Effect'
 import * as Runtime from 'effect/Runtime'
 import { CliError } from 'effect/cli'
 import { main } from './cli.ts'
-import { contractArguments } from './eval/contractArguments.ts'
 
 const end = (status: number) =>
   Effect.sync(() => {
@@ -19,7 +18,7 @@ const teardown: Runtime.Teardown = (exit, onExit) =>
 
 /** Runs the command that the arguments name; the process's exit status tells how it went. */
 export const start = (args: ReadonlyArray<string>): void =>
-  main(contractArguments(args)).pipe(
+  main(args).pipe(
     Effect.catch((error) => {
       // Usage was explained already, by the command line itself.
       if (CliError.isCliError(error)) return end(error._tag === 'ShowHelp' && error.errors.length === 0 ? 0 : 2)
