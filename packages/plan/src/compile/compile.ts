@@ -79,7 +79,7 @@ const finish = (context: CompileContext, plan: () => JourneyPlan | undefined): C
 
 const findJourney = (context: CompileContext, named: string | undefined): UserJourney | undefined => {
   const { policy } = context
-  const names = [...policy.userJourneys.values()].map(({ id }) => id.value)
+  const names = () => [...policy.userJourneys.values()].map(({ id }) => id.value)
   const reference: Text | undefined =
     named === undefined
       ? policy.relyingParty?.defaultUserJourney?.referenceId
@@ -88,9 +88,9 @@ const findJourney = (context: CompileContext, named: string | undefined): UserJo
     context.report('TF2018', policy.policyId.span, {
       message: formatAadb2c('AADB2C90031', policy.policyId.value),
       help:
-        names.length === 0
+        policy.userJourneys.size === 0
           ? 'add a RelyingParty with a DefaultUserJourney'
-          : `add a RelyingParty with a DefaultUserJourney, or name a journey: ${names.join(', ')}`
+          : `add a RelyingParty with a DefaultUserJourney, or name a journey: ${names().join(', ')}`
     })
     return undefined
   }
@@ -98,7 +98,11 @@ const findJourney = (context: CompileContext, named: string | undefined): UserJo
   if (journey === undefined) {
     context.report('TF2019', reference.span, {
       message: `user journey "${reference.value}" is declared neither in policy "${policy.policyId.value}" nor in its base policies`,
-      help: didYouMean(reference.value, names, `it has ${names.length === 0 ? 'no journeys' : names.join(', ')}`)
+      help: didYouMean(
+        reference.value,
+        names(),
+        `it has ${policy.userJourneys.size === 0 ? 'no journeys' : names().join(', ')}`
+      )
     })
   }
   return journey

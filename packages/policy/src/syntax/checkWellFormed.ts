@@ -41,8 +41,8 @@ export const limits = { depth: 100, attributes: 200, attributeName: 256 } as con
 export const checkWellFormed = (text: string): WellFormedness => {
   const checker = new Checker(text)
   checker.document()
-  const { ends, fault, skeleton, starts, usesPrefixes } = checker
-  return { fault, usesPrefixes, tags: { skeleton, starts, ends } }
+  const { ends, fault, starts, usesPrefixes } = checker
+  return { fault, usesPrefixes, tags: { skeleton: checker.skeleton.join(''), starts, ends } }
 }
 
 /** Names that the tree builder cannot hold. */
@@ -52,7 +52,7 @@ const reservedNames: ReadonlySet<string> = new Set(['constructor', 'prototype', 
 class Checker {
   fault: XmlFault | undefined = undefined
   usesPrefixes = false
-  skeleton = ''
+  readonly skeleton: Array<string> = []
   readonly starts: Array<number> = []
   readonly ends: Array<number> = []
   private readonly text: string
@@ -198,7 +198,7 @@ class Checker {
       )
     }
     if (name.includes(':') && this.prefixed(name, open + 1) < 0) return -1
-    const attributes: Array<string> = []
+    let attributes: Array<string> | undefined
     let i = nameEnd
     for (;;) {
       const before = i
@@ -207,7 +207,7 @@ class Checker {
       if (code === 62 || (code === 47 && text.charCodeAt(i + 1) === 62)) {
         this.rooted = true
         if (code === 47) {
-          this.skeleton += `<${name}/>`
+          this.skeleton.push(text.slice(open, nameEnd), '/>')
           this.starts.push(open)
           this.ends.push(i + 2)
           return i + 2
@@ -218,7 +218,7 @@ class Checker {
             code: 'TF1004'
           })
         }
-        this.skeleton += `<${name}>`
+        this.skeleton.push(text.slice(open, nameEnd), '>')
         this.starts.push(open)
         this.ends.push(-1)
         return i + 1
@@ -233,15 +233,16 @@ class Checker {
       }
       const attribute = text.slice(i, attributeEnd)
       if (before === i) return this.fail(i, attributeEnd, `there must be a space before the attribute "${attribute}"`)
-      if (attributes.includes(attribute)) {
+      if (attributes?.includes(attribute) === true) {
         return this.fail(i, attributeEnd, `the attribute "${attribute}" is given twice`, 'remove one of them')
       }
-      if (attributes.length >= limits.attributes || attribute.length > limits.attributeName) {
+      if ((attributes?.length ?? 0) >= limits.attributes || attribute.length > limits.attributeName) {
         return this.fail(i, attributeEnd, `the tag "<${name}" has too many or too long attributes`, undefined, {
           code: 'TF1004'
         })
       }
-      attributes.push(attribute)
+      if (attributes === undefined) attributes = [attribute]
+      else attributes.push(attribute)
       if (attribute.includes(':') && this.prefixed(attribute, i) < 0) return -1
       if (isNamespaceDeclaration(attribute) && this.open.length > 0) this.usesPrefixes = true
       i = this.attributeValue(i, attributeEnd, attribute)
@@ -305,7 +306,7 @@ class Checker {
       return this.fail(open, i + 1, `the end tag "</${name}>" closes nothing`, 'remove it')
     }
     if (openEnd - openStart === name.length && text.startsWith(name, openStart)) {
-      this.skeleton += `</${name}>`
+      this.skeleton.push(text.slice(open, i + 1))
       this.ends[index] = i + 1
       return i + 1
     }
