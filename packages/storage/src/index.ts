@@ -1,4 +1,5 @@
 /** What outlives a request, in memory: accounts, one-time passwords, authenticator apps, messages, events, sessions, journeys. */
+export { authenticatorCode } from './authenticatorApps/authenticatorCode.ts'
 export { type EnrolledDevice, layerTotpDevicesMemory } from './authenticatorApps/layerTotpDevicesMemory.ts'
 export { type DirectoryOptions } from './directory/DirectoryOptions.ts'
 export { layerDirectoryMemory } from './directory/layerDirectoryMemory.ts'

@@ -4,7 +4,7 @@ import type { TraceEntry } from '@trustframe/core'
 import { proxiesFromEnvironment } from '@trustframe/http'
 import { type Compiled, compileJourney, compileSingleProfile, type JourneyPlan } from '@trustframe/plan'
 import { issueTokens, layerRuntime, startClaims, tenantOptions } from '@trustframe/runtime'
-import { layerIdentities } from '@trustframe/testing'
+import { layerAuthenticatorApp, layerIdentities } from '@trustframe/testing'
 import * as Clock from 'effect/Clock'
 import * as Console from 'effect/Console'
 import * as Effect from 'effect/Effect'
@@ -175,8 +175,9 @@ export const run = Command.make(
       return { ...driven, issuance: yield* Effect.result(issueTokens(plan, driven.end)) }
     }).pipe(
       Effect.provide(
-        Layer.merge(
+        Layer.mergeAll(
           identities,
+          layerAuthenticatorApp,
           layerRuntime({
             ...tenantOptions(config),
             keys,

@@ -10,7 +10,7 @@ import {
 } from '@trustframe/core'
 import type { JourneyPlan } from '@trustframe/plan'
 import type { Inbox } from '@trustframe/storage'
-import { type PageAnswer, performAnswer } from '@trustframe/testing'
+import { type AuthenticatorApp, type PageAnswer, performAnswer } from '@trustframe/testing'
 import * as Effect from 'effect/Effect'
 import type { CannotRun } from '../CliFailure.ts'
 import type { Answering } from './Answering.ts'
@@ -34,7 +34,7 @@ export const driveJourney = Effect.fnUntraced(function* (
   { close, missing, next, refuse }: Answering,
   told: (suspension: JourneySuspension, answer: PageAnswer) => Effect.Effect<void>,
   listeners: Listeners
-): Effect.fn.Return<Driven, CannotRun, Inbox | Interpreter> {
+): Effect.fn.Return<Driven, CannotRun, AuthenticatorApp | Inbox | Interpreter> {
   const interpreter = yield* Interpreter
   let outcome: JourneyOutcome = yield* interpreter.start(plan, start, listeners)
   while (outcome._tag === 'Suspended') {

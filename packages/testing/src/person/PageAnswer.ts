@@ -12,12 +12,13 @@ const Code = Schema.Union([Schema.String, Schema.Int]).annotate({ expected: 'a c
 
 const Texts = Schema.Record(Schema.String, Schema.String)
 
-/** What is entered into fields, by claim type id or label. `@inbox` is the code that was sent last. */
+/** What is entered into fields, by claim type id or label. `@inbox` is the code that was sent last, `@authenticator` the one that the app shows. */
 const Fields = Schema.Record(
   Schema.String,
   Schema.Union([Text, Schema.Array(Text)]).annotate({ expected: 'a text, a number, true, false, or a list of them' })
 ).annotate({
-  description: 'What is entered, by claim type id or label. "@inbox" is the code that was sent last.'
+  description:
+    'What is entered, by claim type id or label. "@inbox" is the code that was sent last, "@authenticator" the one that the app shows.'
 })
 
 /** A button of a display control. */

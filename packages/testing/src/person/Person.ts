@@ -170,6 +170,12 @@ export class Person {
     return this
   }
 
+  /** Adds the key of a device that is enrolled already (`tenant.devices`), in base32; QR codes of pages are scanned by themselves. */
+  async usesAuthenticator(secretKey: string): Promise<this> {
+    await Effect.runPromise(this.#journeys.runner.enrol(secretKey))
+    return this
+  }
+
   /** Closes the browser: the next journey starts without a session. */
   closesBrowser(): this {
     this.#session = undefined

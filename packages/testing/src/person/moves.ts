@@ -5,41 +5,53 @@ import { AnswerProblem } from './AnswerProblem.ts'
 import type { FieldInput, PageAnswer } from './PageAnswer.ts'
 import { choiceNamed, controlFor, controlsOf, describePage, fieldNamed, fieldsOf, namesOf } from './pageParts.ts'
 
-/** What a move can see: what the journey waits for, and the code that was sent last. */
+/** The codes at hand: the one that was sent last, and the one that the authenticator app shows. */
+export interface Codes {
+  readonly inbox: string | undefined
+  readonly authenticator: string | undefined
+}
+
+/** What a move can see: what the journey waits for, and the codes at hand. */
 export interface Sight {
   readonly waiting: Waiting
-  readonly lastCode: string | undefined
+  readonly codes: Codes
 }
 
 /** One interaction, or why there can be none. */
 export type Move = (sight: Sight) => Interaction | AnswerProblem
 
 const inbox = '@inbox'
+const authenticator = '@authenticator'
 
 const noCode = new AnswerProblem({
   message: 'no code was sent yet, and the answer is to enter the last one ("@inbox")',
   help: 'let the page send a code before, or write the code itself'
 })
 
+const noApp = new AnswerProblem({
+  message: 'the authenticator app is empty, and the answer is to enter its code ("@authenticator")',
+  help: 'it scans the QR code of a page; a key that is enrolled already is added to it'
+})
+
 /** The page, or the problem that there is none. */
 const onPage =
-  (move: (page: PageModel, lastCode: string | undefined) => Interaction | AnswerProblem): Move =>
-  ({ lastCode, waiting }) =>
+  (move: (page: PageModel, codes: Codes) => Interaction | AnswerProblem): Move =>
+  ({ codes, waiting }) =>
     waiting._tag === 'Page'
-      ? move(waiting.page, lastCode)
+      ? move(waiting.page, codes)
       : new AnswerProblem({
           message: `the journey waits for the identity provider of technical profile "${waiting.technicalProfile}", not at a page`,
           help: 'say who signs in there with "identity", or what it sends back with "returns"'
         })
 
-const textOf = (input: string | number | boolean, lastCode: string | undefined): string | AnswerProblem =>
-  input === inbox ? (lastCode ?? noCode) : String(input)
+const textOf = (input: string | number | boolean, codes: Codes): string | AnswerProblem =>
+  input === inbox ? (codes.inbox ?? noCode) : input === authenticator ? (codes.authenticator ?? noApp) : String(input)
 
-const inputOf = (input: FieldInput, lastCode: string | undefined): string | ReadonlyArray<string> | AnswerProblem => {
-  if (typeof input !== 'object') return textOf(input, lastCode)
+const inputOf = (input: FieldInput, codes: Codes): string | ReadonlyArray<string> | AnswerProblem => {
+  if (typeof input !== 'object') return textOf(input, codes)
   const texts: Array<string> = []
   for (const item of input) {
-    const text = textOf(item, lastCode)
+    const text = textOf(item, codes)
     if (text instanceof AnswerProblem) return text
     texts.push(text)
   }
@@ -65,13 +77,13 @@ const entered = (
   page: PageModel,
   fields: ReadonlyArray<FieldModel>,
   fill: Readonly<Record<string, FieldInput>>,
-  lastCode: string | undefined
+  codes: Codes
 ): Entered | AnswerProblem => {
   const values: Record<string, string | ReadonlyArray<string>> = { ...held(fields) }
   for (const [name, input] of Object.entries(fill)) {
     const field = fieldNamed(page, name)
     if (field instanceof AnswerProblem) return field
-    const value = inputOf(input, lastCode)
+    const value = inputOf(input, codes)
     if (value instanceof AnswerProblem) return value
     values[field.id] = value
   }
@@ -79,10 +91,10 @@ const entered = (
 }
 
 const pressing = (action: string, control: string | undefined, fill: Readonly<Record<string, FieldInput>>): Move =>
-  onPage((page, lastCode) => {
+  onPage((page, codes) => {
     const found = controlFor(page, action, control)
     if (found instanceof AnswerProblem) return found
-    const values = entered(page, found.fields, fill, lastCode)
+    const values = entered(page, found.fields, fill, codes)
     return values instanceof AnswerProblem ? values : { _tag: 'ControlUsed', control: found.id, action, values }
   })
 
@@ -95,12 +107,12 @@ const controlOf = (page: PageModel, field: FieldModel) =>
 
 /** Asks for a code to an address: with the display control that has the field, else with the built-in verification. */
 const sendingCode = (name: string, address: string): Move =>
-  onPage((page, lastCode) => {
+  onPage((page, codes) => {
     const field = fieldNamed(page, name)
     if (field instanceof AnswerProblem) return field
     const control = controlOf(page, field)
     if (control !== undefined) {
-      return pressing('SendCode', control.id, { [field.id]: address })({ waiting: { _tag: 'Page', page }, lastCode })
+      return pressing('SendCode', control.id, { [field.id]: address })({ waiting: { _tag: 'Page', page }, codes })
     }
     return field.verification === 'none'
       ? new AnswerProblem({
@@ -111,22 +123,22 @@ const sendingCode = (name: string, address: string): Move =>
   })
 
 const enteringCode = (name: string, address: string, code: string | number): Move =>
-  onPage((page, lastCode) => {
+  onPage((page, codes) => {
     const field = fieldNamed(page, name)
     if (field instanceof AnswerProblem) return field
-    const text = textOf(code, lastCode)
+    const text = textOf(code, codes)
     if (text instanceof AnswerProblem) return text
     const control = controlOf(page, field)
     if (control === undefined) return { _tag: 'EmailCodeEntered', claim: field.id, address, code: text }
     const codeField = control.fields.find(isCodeField)
     const fill = { [field.id]: address, ...(codeField === undefined ? {} : { [codeField.id]: text }) }
-    return pressing('VerifyCode', control.id, fill)({ waiting: { _tag: 'Page', page }, lastCode })
+    return pressing('VerifyCode', control.id, fill)({ waiting: { _tag: 'Page', page }, codes })
   })
 
 /** Enters a code where one was sent before: at the phone page, for an address, or at a display control. */
 const enteringSentCode = (code: string | number): Move =>
-  onPage((page, lastCode) => {
-    const text = textOf(code, lastCode)
+  onPage((page, codes) => {
+    const text = textOf(code, codes)
     if (text instanceof AnswerProblem) return text
     if (page.kind === 'PhoneFactor') return { _tag: 'PhoneCodeEntered', code: text }
     const address = fieldsOf(page).find(({ verification }) => verification === 'codeSent')
@@ -140,12 +152,12 @@ const enteringSentCode = (code: string | number): Move =>
           message: `${describePage(page)} waits for no code`,
           help: 'have one sent before, with "sendCode" and "verify" or "phone"'
         })
-      : pressing('VerifyCode', control.id, { [field.id]: text })({ waiting: { _tag: 'Page', page }, lastCode })
+      : pressing('VerifyCode', control.id, { [field.id]: text })({ waiting: { _tag: 'Page', page }, codes })
   })
 
 const submitting = (fill: Readonly<Record<string, FieldInput>>, keepMeSignedIn: boolean | undefined): Move =>
-  onPage((page, lastCode) => {
-    const values = entered(page, fieldsOf(page), fill, lastCode)
+  onPage((page, codes) => {
+    const values = entered(page, fieldsOf(page), fill, codes)
     if (values instanceof AnswerProblem) return values
     return { _tag: 'Submitted', values, ...(keepMeSignedIn === undefined ? {} : { keepMeSignedIn }) }
   })

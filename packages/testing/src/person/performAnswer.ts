@@ -13,6 +13,7 @@ import { Inbox } from '@trustframe/storage'
 import * as Effect from 'effect/Effect'
 import * as Option from 'effect/Option'
 import { AnswerProblem } from './AnswerProblem.ts'
+import { AuthenticatorApp } from './AuthenticatorApp.ts'
 import { Identities } from './Identities.ts'
 import { conflictOf, movesOf } from './moves.ts'
 import type { PageAnswer } from './PageAnswer.ts'
@@ -51,15 +52,18 @@ export const performAnswer = Effect.fnUntraced(function* (
   suspension: JourneySuspension,
   answer: PageAnswer,
   listeners: Listeners = {}
-): Effect.fn.Return<JourneyOutcome, AnswerProblem, Inbox | Interpreter> {
+): Effect.fn.Return<JourneyOutcome, AnswerProblem, AuthenticatorApp | Inbox | Interpreter> {
   const conflict = conflictOf(answer)
   if (conflict !== undefined) return yield* conflict
+  const app = yield* AuthenticatorApp
   const inbox = yield* Inbox
   const interpreter = yield* Interpreter
   const moves = movesOf(answer, yield* identityParameters(answer))
   let current = suspension
   for (const [index, move] of moves.entries()) {
-    const interaction = move({ waiting: current.interaction, lastCode: yield* inbox.lastCode() })
+    if (current.interaction._tag === 'Page') yield* app.scan(current.interaction.page)
+    const codes = { inbox: yield* inbox.lastCode(), authenticator: yield* app.code }
+    const interaction = move({ waiting: current.interaction, codes })
     if (interaction instanceof AnswerProblem) return yield* interaction
     const state = yield* Effect.orDie(Effect.fromResult(decodeState(plan, encodeState(plan, current.state))))
     const outcome = yield* interpreter.advance(plan, state, interaction, listeners)

@@ -29,6 +29,7 @@ import { holdStill, VirtualClock } from '../clock/VirtualClock.ts'
 import type { FaultPlan } from '../fault/FaultPlan.ts'
 import { layerFaults } from '../fault/layerFaults.ts'
 import type { AnswerProblem } from '../person/AnswerProblem.ts'
+import { AuthenticatorApp, layerAuthenticatorApp } from '../person/AuthenticatorApp.ts'
 import { type Identities, layerIdentities } from '../person/Identities.ts'
 import type { PageAnswer } from '../person/PageAnswer.ts'
 import { performAnswer } from '../person/performAnswer.ts'
@@ -55,7 +56,7 @@ export interface PlanRunnerOptions {
   readonly ports?: Layer.Layer<never>
 }
 
-type Running = Identities | Inbox | Interpreter | RecordedTelemetry | TokenIssuer
+type Running = AuthenticatorApp | Identities | Inbox | Interpreter | RecordedTelemetry | TokenIssuer
 
 /** A hash that takes microseconds; while it is made, the time of the test stands still. */
 const layerHasher = Layer.effect(
@@ -77,7 +78,7 @@ const layerOf = (options: PlanRunnerOptions): Layer.Layer<Running> => {
     Layer.provide(ports),
     // Nothing leaves the process, so nobody can listen in on plain HTTP.
     Layer.provide(layerFaults(faults, { resilience, restful: { plainHttp: 'always', ...restful } })),
-    Layer.provideMerge([layerTenant, layerIdentities]),
+    Layer.provideMerge([layerTenant, layerIdentities, layerAuthenticatorApp]),
     Layer.provide([layerFakeServices(services, { examples }), PolicyKeys.layerMemory(keys), CircuitStore.layerMemory])
   )
 }
@@ -178,6 +179,11 @@ export class PlanRunner {
   /** The events that policies sent, the oldest first. */
   get telemetry(): Effect.Effect<ReadonlyArray<RecordedEvent>> {
     return this.#inside(RecordedTelemetry.use(({ events }) => events))
+  }
+
+  /** Adds a secret key to the authenticator app. */
+  enrol(secretKey: string): Effect.Effect<void> {
+    return this.#inside(AuthenticatorApp.use((app) => app.add(secretKey)))
   }
 
   get lastCode(): Effect.Effect<string | undefined> {

@@ -1,22 +1,22 @@
 /** A policy of local and social accounts: sign-in, sign-up with a verified address, an identity provider, tokens. */
 
-const claimType = (id: string, inputType?: string, dataType = 'string', label = id): string =>
+export const claimType = (id: string, inputType?: string, dataType = 'string', label = id): string =>
   `<ClaimType Id="${id}"><DisplayName>${label}</DisplayName><DataType>${dataType}</DataType>${
     inputType === undefined ? '' : `<UserInputType>${inputType}</UserInputType>`
   }</ClaimType>`
 
-const claims = (kind: 'Input' | 'Output' | 'Persisted', ...items: ReadonlyArray<string>): string =>
+export const claims = (kind: 'Input' | 'Output' | 'Persisted', ...items: ReadonlyArray<string>): string =>
   `<${kind}Claims>${items.map((attributes) => `<${kind}Claim ClaimTypeReferenceId=${attributes} />`).join('')}</${kind}Claims>`
 
-const provider = (name: string): string =>
+export const provider = (name: string): string =>
   `<Protocol Name="Proprietary" Handler="Web.TPEngine.${name}, Web.TPEngine, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null" />`
 
-const metadata = (items: Readonly<Record<string, string>>): string =>
+export const metadata = (items: Readonly<Record<string, string>>): string =>
   `<Metadata>${Object.entries(items)
     .map(([key, value]) => `<Item Key="${key}">${value}</Item>`)
     .join('')}</Metadata>`
 
-const profile = (id: string, ...content: ReadonlyArray<string>): string =>
+export const profile = (id: string, ...content: ReadonlyArray<string>): string =>
   `<TechnicalProfile Id="${id}"><DisplayName>${id}</DisplayName>${content.join('')}</TechnicalProfile>`
 
 const contentDefinition = (id: string, contract: string): string =>
@@ -24,7 +24,7 @@ const contentDefinition = (id: string, contract: string): string =>
     <RecoveryUri>~/common/default_page_error.html</RecoveryUri>
     <DataUri>urn:com:microsoft:aad:b2c:elements:contract:${contract}</DataUri></ContentDefinition>`
 
-const exchange = (id: string, technicalProfile: string): string =>
+export const exchange = (id: string, technicalProfile: string): string =>
   `<ClaimsExchange Id="${id}" TechnicalProfileReferenceId="${technicalProfile}" />`
 
 const unless = (claim: string): string =>

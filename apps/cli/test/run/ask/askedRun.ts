@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { JourneyEnd } from '@trustframe/core'
 import { compileJourney } from '@trustframe/plan'
 import { layerRuntime } from '@trustframe/runtime'
-import { layerIdentities, Scenario, type Situation } from '@trustframe/testing'
+import { layerAuthenticatorApp, layerIdentities, Scenario, type Situation } from '@trustframe/testing'
 import { readProject } from '@trustframe/testing/node'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
@@ -57,6 +57,7 @@ export const askedRun = (situation: Situation, ...reactions: ReadonlyArray<React
       Layer.mergeAll(
         terminal.layer,
         layerIdentities,
+        layerAuthenticatorApp,
         layerRuntime({ ...tenant, directory: { ...tenant.directory, users }, ports: layerIdentities })
       )
     ),
