@@ -24,6 +24,18 @@ export interface Finding {
   readonly related?: ReadonlyArray<{ readonly message: string; readonly span: Span }>
 }
 
+/** The slots of claim types; policies that inherit all of them share the table. */
+const claimTable = remember(
+  (claimTypes: Policy['claimTypes']): ClaimTable =>
+    new ClaimTable(
+      [...claimTypes.values()].map(({ dataType, id }) => ({
+        id: id.value,
+        // A claim type without a data type anywhere in the chain is read as a string.
+        dataType: dataType !== undefined && isDataType(dataType.value) ? dataType.value : 'string'
+      }))
+    )
+)
+
 /** One compilation: profiles and transformations are bound once, however many steps refer to them. */
 export class CompileContext {
   readonly policy: Policy
@@ -42,13 +54,7 @@ export class CompileContext {
     this.policy = policy
     this.environment = environment
     this.localization = compileLocalization(policy)
-    this.claims = new ClaimTable(
-      [...policy.claimTypes.values()].map(({ dataType, id }) => ({
-        id: id.value,
-        // A claim type without a data type anywhere in the chain is read as a string.
-        dataType: dataType !== undefined && isDataType(dataType.value) ? dataType.value : 'string'
-      }))
-    )
+    this.claims = claimTable(policy.claimTypes)
     this.secrets = secretSlots(policy, this.claims)
   }
 
