@@ -117,6 +117,8 @@ try {
     '  npx --no-install trustframe run --claim ObjectId=7          the same at the terminal, step by step',
     '  npx --no-install trustframe run --claim ObjectId=8          a profile that the API does not know',
     '  npx --no-install trustframe run --profile RestApi-GetBearerToken --format json',
+    '  cd ../sign-in                                               or a journey with people in it:',
+    '  npx --no-install trustframe run --policy B2C_1A_SignUpOrSignIn --answers answers/sign-in.yaml',
     '  npx --no-install trustframe --help                          everything else'
   )
 } finally {
