@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type Diagnostic, formatDiagnostic, parsePolicy, type PolicyFile } from '../src/index.ts'
 import { effective, profile } from './support/policies.ts'
@@ -93,7 +94,6 @@ error[TF1001]: expected "</b>" but found "</a>"
     const printed = format(read('<Foo/>').diagnostics, true)
     expect(printed).toContain('\u001b[1;31merror[TF1101]\u001b[0m')
     expect(printed).toContain('\u001b[1;31m^^^\u001b[0m')
-    // oxlint-disable-next-line no-control-regex
-    expect(printed.replace(/\u001b\[[0-9;]*m/g, '')).toBe(format(read('<Foo/>').diagnostics))
+    expect(stripVTControlCharacters(printed)).toBe(format(read('<Foo/>').diagnostics))
   })
 })

@@ -31,7 +31,7 @@ import { answerLine } from '../run/answerLine.ts'
 import { driveJourney } from '../run/driveJourney.ts'
 import { missingKeys } from '../run/missingKeys.ts'
 import { secretValues } from '../run/secretValues.ts'
-import { secretNames, tokenLines, tokensDocument } from '../run/showTokens.ts'
+import { tokenLines, tokensDocument } from '../run/showTokens.ts'
 import { unansweredLines } from '../run/unansweredLines.ts'
 
 const planOf = Effect.fnUntraced(function* ({ diagnostics, plan }: Compiled): Effect.fn.Return<JourneyPlan, CannotRun> {
@@ -195,20 +195,19 @@ export const run = Command.make(
     )
     const elapsed = (yield* Clock.currentTimeMillis) - started
 
-    const secret = secretNames(plan)
     const tokens = Result.isSuccess(issuance) ? issuance.success : undefined
     if (text) {
       for (const line of formatEnd(plan, end, elapsed, style, tokens !== undefined)) yield* Console.log(redact(line))
       if (unanswered !== undefined) {
         for (const line of unansweredLines(unanswered, style)) yield* Console.log(redact(line))
       }
-      const lines = tokens === undefined ? [] : tokenLines(tokens, options.tokens, secret, style)
+      const lines = tokens === undefined ? [] : tokenLines(plan, tokens, options.tokens, style)
       for (const line of lines) yield* Console.log(options.tokens ? line : redact(line))
       if (Result.isFailure(issuance)) {
         yield* Console.log(`    ${style.yellow('no tokens:')} ${redact(issuance.failure.message)}`)
       }
     } else {
-      const issued = tokens === undefined ? undefined : tokensDocument(tokens, options.tokens, secret)
+      const issued = tokens === undefined ? undefined : tokensDocument(plan, tokens, options.tokens)
       yield* Console.log(redact(stringifyJson(runDocument(plan, end, trace, issued))))
     }
     if (end._tag === 'Failed') return yield* new Found()

@@ -1,7 +1,7 @@
 /** Issued tokens for people and machines: decoded, and whole when that is asked for. */
 import type { Json, JsonObject } from '@trustframe/claims'
 import { isJsonObject, MalformedJson, parseJson, stringifyJson } from '@trustframe/claims'
-import { type IssuedTokens, masked } from '@trustframe/core'
+import { type IssuedTokens, showToken } from '@trustframe/core'
 import type { JourneyPlan } from '@trustframe/plan'
 import * as Base64Url from 'effect/encoding/Base64Url'
 import * as Result from 'effect/Result'
@@ -23,24 +23,12 @@ const partOf = (part: string | undefined): JsonObject => {
 
 type Issued = IssuedTokens['idToken']
 
-/** The claims of a token that the policy holds for secrets, by their names. */
-type SecretNames = ReadonlySet<string>
-
-/** Those of a plan. */
-export const secretNames = ({ tokenClaims }: JourneyPlan): SecretNames =>
-  new Set(tokenClaims.flatMap(({ partnerName, secret }) => (secret ? [partnerName] : [])))
-
-const withoutSecrets = (claims: JsonObject, secret: SecretNames): JsonObject =>
-  Object.fromEntries(
-    Object.entries(claims).map(([name, value]): [string, Json] => [name, secret.has(name) ? masked : value])
-  )
-
-const shown = (issued: Issued, whole: boolean, secret: SecretNames): ShownToken | undefined => {
+const shown = (plan: JourneyPlan, issued: Issued, whole: boolean): ShownToken | undefined => {
   if (issued === undefined) return undefined
   const [header, claims] = issued.token.split('.')
   return {
     header: partOf(header),
-    claims: whole ? partOf(claims) : withoutSecrets(partOf(claims), secret),
+    claims: whole ? partOf(claims) : showToken(plan, partOf(claims)),
     expiresIn: issued.expiresIn,
     ...(whole ? { token: issued.token } : {})
   }
@@ -54,10 +42,10 @@ const documentOf = ({ claims, expiresIn, header, token }: ShownToken): JsonObjec
 })
 
 /** For the document of a run. A refresh token is sealed: only its life is shown. */
-export const tokensDocument = (tokens: IssuedTokens, whole: boolean, secret: SecretNames): JsonObject => {
+export const tokensDocument = (plan: JourneyPlan, tokens: IssuedTokens, whole: boolean): JsonObject => {
   const document: Record<string, Json> = {}
-  const id = shown(tokens.idToken, whole, secret)
-  const access = shown(tokens.accessToken, whole, secret)
+  const id = shown(plan, tokens.idToken, whole)
+  const access = shown(plan, tokens.accessToken, whole)
   if (id !== undefined) document['idToken'] = documentOf(id)
   if (access !== undefined) document['accessToken'] = documentOf(access)
   if (tokens.refreshToken !== undefined) {
@@ -69,13 +57,13 @@ export const tokensDocument = (tokens: IssuedTokens, whole: boolean, secret: Sec
 
 /** Lines for the end of a run. */
 export const tokenLines = (
+  plan: JourneyPlan,
   tokens: IssuedTokens,
   whole: boolean,
-  secret: SecretNames,
   style: Style
 ): ReadonlyArray<string> => {
   const lines = (name: string, issued: Issued): ReadonlyArray<string> => {
-    const token = shown(issued, whole, secret)
+    const token = shown(plan, issued, whole)
     if (token === undefined) return []
     return [
       `    ${style.dim(`${name} (${stringifyJson(token.header['alg'] ?? null).replaceAll('"', '')}, ${token.expiresIn} s):`)} ${stringifyJson(token.claims)}`,

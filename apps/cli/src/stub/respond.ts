@@ -1,5 +1,6 @@
 /** Answers on a socket, well or faulty: what a service can do to the one who calls it. */
 import type { ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Fault, faultyAnswer, faultyBody, type Reply } from '@trustframe/testing'
 import type { RestfulPlan } from '@trustframe/plan'
 import * as Duration from 'effect/Duration'
@@ -17,11 +18,6 @@ const sendHalf = (response: ServerResponse, { body, headers, status }: Reply): P
     const bytes = Buffer.from(body === '' ? '{}' : body)
     response.writeHead(status, { ...headers, 'content-length': bytes.length })
     response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => resolve())
-  })
-
-const pause = (duration: Duration.Duration): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, Duration.toMillis(duration))
   })
 
 /** Answers a request as a fault has it; `answer` is asked for what the service would say. */
@@ -42,7 +38,7 @@ export const respond = async (
       return send(response, { ...reply, body: faultyBody(fault, plan, reply.body) })
     }
     case 'slow':
-      await pause(fault.duration)
+      await pause(Duration.toMillis(fault.duration))
       return send(response, await answer())
     case 'reset':
       if (fault.phase === 'body') await sendHalf(response, await answer())

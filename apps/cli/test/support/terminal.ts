@@ -1,4 +1,5 @@
 /** A terminal without a screen: a person answers one prompt after the other, and everything that is shown is kept. */
+import { stripVTControlCharacters } from 'node:util'
 import * as Console from 'effect/Console'
 import * as Context from 'effect/Context'
 import * as Effect from 'effect/Effect'
@@ -61,9 +62,8 @@ export const typesTheCode: Reaction = (prompt, shown) => {
   return types(code)(prompt, shown)
 }
 
-// eslint-disable-next-line no-control-regex
-const escapes = /\u001B\[[\d;?]*[A-Za-z]|\u0007/g
-const plain = (text: string): string => text.replaceAll(escapes, '')
+/** Without colours, cursor movements and bells. */
+const plain = (text: string): string => stripVTControlCharacters(text).replaceAll('\u0007', '')
 
 /** The terminal of a person, and what was shown at it: lines that were printed, and prompts as they were left. */
 export class FakeTerminal {

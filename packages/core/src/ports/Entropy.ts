@@ -1,18 +1,11 @@
 /** The port to chance: where the random bytes of an event come from. */
+import { bytesToHex } from '@noble/hashes/utils.js'
 import * as Context from 'effect/Context'
 import * as Effect from 'effect/Effect'
 import { bytesFrom } from '../journey/ambient.ts'
 
 /** 32 random bytes in hexadecimal. */
 export type Entropy = () => string
-
-const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-const toHex = (bytes: Uint8Array): string => {
-  let hex = ''
-  for (const byte of bytes) hex += digits[byte] ?? ''
-  return hex
-}
 
 const drawBytes = 32
 
@@ -25,7 +18,7 @@ const strongEntropy = (): Entropy => {
       crypto.getRandomValues(pool)
       used = 0
     }
-    const drawn = toHex(pool.subarray(used, used + drawBytes))
+    const drawn = bytesToHex(pool.subarray(used, used + drawBytes))
     // What was drawn is nowhere but in the event.
     pool.fill(0, used, used + drawBytes)
     used += drawBytes
@@ -46,7 +39,7 @@ export const Entropy = Context.Reference<Entropy>('trustframe/Entropy', {
  */
 export const seededEntropy = (seed: string): Entropy => {
   let drawn = 0
-  return () => `${toHex(new TextEncoder().encode(seed))}${(drawn++).toString(16).padStart(8, '0')}`
+  return () => `${bytesToHex(new TextEncoder().encode(seed))}${(drawn++).toString(16).padStart(8, '0')}`
 }
 
 /** So many random bytes: one draw of `Entropy`, expanded by SHA-256. */

@@ -2,6 +2,7 @@
 import type { Code } from '../codes.ts'
 import { checkReference } from './checkReference.ts'
 import { isNamespaceDeclaration } from './scanStartTag.ts'
+import { TagRecorder, type Tags } from './TagRecorder.ts'
 import { isNamePart, isNameStart, isSpace, isXmlCharacter } from './xmlCharacters.ts'
 
 /** Why a text is not well-formed XML, and where. */
@@ -24,16 +25,6 @@ export interface WellFormedness {
   readonly tags: Tags
 }
 
-/** The tags of the sound part of a text. */
-export interface Tags {
-  /** All of them in their order, without attributes and without what stands between them: `<a><b/></a>`. */
-  readonly skeleton: string
-  /** Where each element begins, in the order of the start tags. */
-  readonly starts: ReadonlyArray<number>
-  /** Where each element ends; -1 where the sound part ends before. */
-  readonly ends: ReadonlyArray<number>
-}
-
 /** Bounds that no policy reaches; they keep a hostile file from costing anything. */
 export const limits = { depth: 100, attributes: 200, attributeName: 256 } as const
 
@@ -41,8 +32,8 @@ export const limits = { depth: 100, attributes: 200, attributeName: 256 } as con
 export const checkWellFormed = (text: string): WellFormedness => {
   const checker = new Checker(text)
   checker.document()
-  const { ends, fault, starts, usesPrefixes } = checker
-  return { fault, usesPrefixes, tags: { skeleton: checker.skeleton.join(''), starts, ends } }
+  const { fault, recorder, usesPrefixes } = checker
+  return { fault, usesPrefixes, tags: recorder.tags }
 }
 
 /** Names that the tree builder cannot hold. */
@@ -52,9 +43,7 @@ const reservedNames: ReadonlySet<string> = new Set(['constructor', 'prototype', 
 class Checker {
   fault: XmlFault | undefined = undefined
   usesPrefixes = false
-  readonly skeleton: Array<string> = []
-  readonly starts: Array<number> = []
-  readonly ends: Array<number> = []
+  readonly recorder: TagRecorder
   private readonly text: string
   /** Open elements: the index of each and where its name ends, in turn. */
   private readonly open: Array<number> = []
@@ -63,6 +52,7 @@ class Checker {
 
   constructor(text: string) {
     this.text = text
+    this.recorder = new TagRecorder(text)
   }
 
   document(): void {
@@ -72,8 +62,9 @@ class Checker {
     if (i < 0) return
     this.construct = text.length
     const nameEnd = this.open.pop()
-    const nameStart = this.nameStart(this.open.pop())
-    if (nameStart !== undefined && nameEnd !== undefined) {
+    const index = this.open.pop()
+    if (index !== undefined && nameEnd !== undefined) {
+      const nameStart = this.recorder.nameStart(index)
       const name = text.slice(nameStart, nameEnd)
       this.fail(nameStart, nameEnd, `the element "${name}" is not closed`, `add the end tag "</${name}>"`)
     } else if (!this.rooted) {
@@ -207,20 +198,15 @@ class Checker {
       if (code === 62 || (code === 47 && text.charCodeAt(i + 1) === 62)) {
         this.rooted = true
         if (code === 47) {
-          this.skeleton.push(text.slice(open, nameEnd), '/>')
-          this.starts.push(open)
-          this.ends.push(i + 2)
+          this.recorder.empty(open, nameEnd, i + 2)
           return i + 2
         }
-        this.open.push(this.starts.length, nameEnd)
-        if (this.open.length > 2 * limits.depth) {
+        if (this.open.length >= 2 * limits.depth) {
           return this.fail(open + 1, nameEnd, `elements are nested more than ${limits.depth} deep`, undefined, {
             code: 'TF1004'
           })
         }
-        this.skeleton.push(text.slice(open, nameEnd), '>')
-        this.starts.push(open)
-        this.ends.push(-1)
+        this.open.push(this.recorder.open(open, nameEnd), nameEnd)
         return i + 1
       }
       if (i >= text.length)
@@ -301,25 +287,18 @@ class Checker {
     }
     const openEnd = this.open.pop()
     const index = this.open.pop()
-    const openStart = this.nameStart(index)
-    if (index === undefined || openStart === undefined || openEnd === undefined) {
+    if (index === undefined || openEnd === undefined) {
       return this.fail(open, i + 1, `the end tag "</${name}>" closes nothing`, 'remove it')
     }
+    const openStart = this.recorder.nameStart(index)
     if (openEnd - openStart === name.length && text.startsWith(name, openStart)) {
-      this.skeleton.push(text.slice(open, i + 1))
-      this.ends[index] = i + 1
+      this.recorder.close(index, open, i + 1)
       return i + 1
     }
     const expected = text.slice(openStart, openEnd)
     return this.fail(open, i + 1, `expected "</${expected}>" but found "</${name}>"`, `close "${expected}" first`, {
       related: { message: `"${expected}" is opened here`, start: openStart, end: openEnd }
     })
-  }
-
-  /** Where the name of the element of this index begins. */
-  private nameStart(index: number | undefined): number | undefined {
-    const start = index === undefined ? undefined : this.starts[index]
-    return start === undefined ? undefined : start + 1
   }
 
   private declarationOrComment(i: number): number {

@@ -1,5 +1,5 @@
 /** What stands in the place of the outside: services and identity providers that answer with examples. */
-import { type DataType, formatValue, type Json } from '@trustframe/claims'
+import { type DataType, formatValue, isJsonObject, type Json, type JsonObject } from '@trustframe/claims'
 import {
   type AccountKey,
   ConditionalAccess,
@@ -21,7 +21,7 @@ import {
   PasswordHasher,
   type SeedUser
 } from '@trustframe/storage'
-import { exampleJson } from '@trustframe/testing'
+import { exampleJson, putAt } from '@trustframe/testing'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
 
@@ -40,27 +40,6 @@ export const knownUser = {
   }
 } as const satisfies SeedUser
 
-/** A JSON document with an example at each path; items that a path leaves out are empty objects. */
-const put = (target: Record<string, Json>, path: ReadonlyArray<string | number>, value: Json): void => {
-  const [head, ...rest] = path
-  if (head === undefined) return
-  const key = String(head)
-  if (rest.length === 0) {
-    target[key] = value
-    return
-  }
-  const next: Record<string, Json> = {}
-  const known = target[key]
-  if (typeof known === 'object' && known !== null && !Array.isArray(known)) Object.assign(next, known)
-  put(next, rest, value)
-  target[key] = typeof rest[0] === 'number' ? listOf(next) : next
-}
-
-const listOf = (items: Readonly<Record<string, Json>>): ReadonlyArray<Json> => {
-  const length = Math.max(...Object.keys(items).map(Number)) + 1
-  return Array.from({ length }, (_, index) => items[String(index)] ?? {})
-}
-
 /** A code that a service says it has sent. */
 const someCode = '123456'
 
@@ -74,13 +53,12 @@ const told = (name: string, dataType: DataType, { documents, newcomer }: Outside
 }
 
 /** An answer that has all output claims of a profile. */
-const exampleAnswer = (outputs: ReadonlyArray<OutputBinding>, outside: Outside): Readonly<Record<string, Json>> => {
-  const answer: Record<string, Json> = {}
+const exampleAnswer = (outputs: ReadonlyArray<OutputBinding>, outside: Outside): JsonObject => {
+  let answer: Json = {}
   for (const { claim, partnerName, path } of outputs) {
-    if (partnerName.startsWith('{')) continue
-    put(answer, path, told(partnerName, claim.dataType, outside))
+    if (!partnerName.startsWith('{')) answer = putAt(answer, path, told(partnerName, claim.dataType, outside))
   }
-  return answer
+  return isJsonObject(answer) ? answer : {}
 }
 
 /** Names of claims by which policies have codes delivered. */

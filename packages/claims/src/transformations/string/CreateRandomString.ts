@@ -10,19 +10,10 @@ import {
   output
 } from '../../contract/index.ts'
 import { base64OfText } from '../../text/base64.ts'
+import { guidOf } from '../../text/guid.ts'
 import { firstSeededInteger } from './seededRandom.ts'
 
 const largestInt = 2_147_483_647
-
-/** A version 4 UUID (RFC 9562) of 16 bytes of entropy. */
-const guid = (bytes: Uint8Array): string => {
-  const digits = Array.from(bytes, (byte, index) =>
-    (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')
-  ).join('')
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join(
-    '-'
-  )
-}
 
 /** Source: claims-transformations 9; the maximum itself is not drawn, as with .NET's `Random.Next`. */
 export const CreateRandomString = defineTransformation({
@@ -56,7 +47,7 @@ export const CreateRandomString = defineTransformation({
       if (maximumNumber < 0) return fail('maximumNumber is negative')
       const value =
         randomGeneratorType === 'GUID'
-          ? guid(ambient.randomBytes(16))
+          ? guidOf(ambient.randomBytes(16))
           : String(
               seed === undefined
                 ? Math.floor(ambient.random() * maximumNumber)

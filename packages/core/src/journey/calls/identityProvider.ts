@@ -1,4 +1,5 @@
 /** Runs external identity providers: the redirect, the browser's return, the redemption. */
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Aadb2cCode, IdentityProviderPlan } from '@trustframe/plan/plan'
 import type { ProviderFailure } from '../../ports/IdentityProviders.ts'
 import { transactionOf } from '../JourneyContext.ts'
@@ -9,8 +10,6 @@ import { takeInputs } from './inputs.ts'
 import { finishWith } from './store.ts'
 
 type Here = Calling<IdentityProviderPlan>
-
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const toBase64Url = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
@@ -91,7 +90,7 @@ export const identityProvider: CallRunner<IdentityProviderPlan> = {
   begin: (here) => {
     const inputs = takeInputs(here, here.call.inputClaims)
     if ('tag' in inputs) return failed(inputs)
-    const nonce = toHex(here.run.ambient.randomBytes(16))
+    const nonce = bytesToHex(here.run.ambient.randomBytes(16))
     return ask(
       here,
       {
